@@ -1,0 +1,65 @@
+import type { Trajectory } from '../../engine/trajectory/index.ts';
+
+/** One arc on the globe. Times of the scene count in seconds from the scene's own epoch (the first launch). */
+export interface GlobeArc {
+  readonly id: string;
+  /** What its labels say, such as "Round 1". */
+  readonly label: string;
+  readonly trajectory: Trajectory;
+  /** Launch of this round, seconds after the scene's epoch. */
+  readonly launchS: number;
+  /** `shape-only` arcs are drawn dashed and say so in their label. */
+  readonly kind: 'ballistic' | 'shape-only';
+  /** Outcome as reported: success solid, failure dashed, unknown dotted (the ground track). */
+  readonly outcome: 'success' | 'failure' | 'partial' | 'unknown';
+}
+
+/** A marked place on the ground. */
+export interface GlobeMark {
+  readonly id: string;
+  readonly label: string;
+  readonly latDeg: number;
+  readonly lonDeg: number;
+}
+
+/** All that the globe draws of a selection. Handed over once per change, never per frame. */
+export interface GlobeScene {
+  readonly arcs: readonly GlobeArc[];
+  readonly marks: readonly GlobeMark[];
+}
+
+export interface GlobeLayers {
+  readonly groundTracks: boolean;
+  readonly dropLines: boolean;
+  readonly borders: boolean;
+  readonly labels: boolean;
+}
+
+/** The camera as the address bar keeps it. */
+export interface CameraView {
+  readonly latDeg: number;
+  readonly lonDeg: number;
+  readonly heightM: number;
+  readonly headingDeg: number;
+  readonly pitchDeg: number;
+}
+
+export type SeaNaming = 'east-sea' | 'sea-of-japan' | 'both';
+
+/** All that the rest of the app may do with the globe; every call asks for one render where something changed. */
+export interface GlobePort {
+  setScene(scene: GlobeScene): void;
+  /** Seconds after the scene's epoch; called on every frame while playing. */
+  setTime(sceneTimeS: number): void;
+  setLayers(layers: GlobeLayers): void;
+  setTheme(theme: 'dark' | 'light'): void;
+  setSeaNaming(naming: SeaNaming): void;
+  /** Moves the camera to the scene, or to the East Sea while the scene is empty. */
+  frameScene(): void;
+  camera(): CameraView;
+  setCamera(view: CameraView): void;
+  /** Called when the camera has come to rest. Returns the unsubscriber. */
+  onCameraRest(listener: (view: CameraView) => void): () => void;
+  /** Called with the id of the arc that was clicked, or null for the ground. Returns the unsubscriber. */
+  onPick(listener: (arcId: string | null) => void): () => void;
+}

@@ -1,0 +1,1 @@
+export type { Claim, EngineTest, Issuer, Launch, Quantity, Round, Site, Source } from './schema.ts';

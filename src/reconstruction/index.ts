@@ -1,0 +1,9 @@
+export type {
+  Arc,
+  AzimuthBasis,
+  ClaimPair,
+  ComputedFlight,
+  FlownRound,
+  LaunchFlights,
+  ListedRound,
+} from './flights.ts';
