@@ -7,6 +7,7 @@ export {
   ecefToEnuVector,
   ecefToGeodetic,
   ecefVelocityToEci,
+  ellipsoidVertical,
   enuAxes,
   enuToEcefVector,
   geodeticToEcef,

@@ -1,2 +1,8 @@
+export { solveLinear } from './linear.ts';
+export type { NewtonOutcome } from './newton.ts';
+export { solveNewton } from './newton.ts';
+export { findRoot } from './roots.ts';
+export type { Spline } from './spline.ts';
+export { evaluateSpline, naturalSpline } from './spline.ts';
 export type { Vec3 } from './vec3.ts';
 export { add, cross, dot, norm, scale, subtract, vec3 } from './vec3.ts';

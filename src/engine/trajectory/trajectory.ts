@@ -92,7 +92,7 @@ export const stateAt = (trajectory: Trajectory, timeS: number): TrajectoryState 
   const segment = segmentAt(trajectory.timesS, timeS);
   const from = trajectory.timesS[segment]!;
   const to = trajectory.timesS[segment + 1]!;
-  const fraction = (timeS - from) / (to - from);
+  const fraction = to > from ? (timeS - from) / (to - from) : 0;
   const value = (index: number): number =>
     component(trajectory.coefficients, (segment * STATE_SIZE + index) * SEGMENT_ORDER, fraction);
   return {

@@ -15,3 +15,4 @@ export {
 } from './constants.ts';
 export type { Problem } from './problem.ts';
 export { formatProblem, problemOf } from './problem.ts';
+export { describeValue, formatPath, problemsOf } from './validation.ts';
