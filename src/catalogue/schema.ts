@@ -44,8 +44,12 @@ export const claimSchema = z.strictObject({
   status: z.enum(['stated', 'preliminary', 'revised', 'disputed', 'withdrawn']),
   /** Set when the claim is about one round only. Counted from 1. */
   round: z.int().min(1).optional(),
-  /** When the issuer said it, where known. */
+  /** When the issuer said it, where known to the minute. */
   issuedUtc: utcMinute.optional(),
+  /** The day (KST) the issuer said it, where only the day is known and it differs from or orders a revision. */
+  issuedDateKst: calendarDate.optional(),
+  /** Of a `site` claim: the gazetteer's place for the issuer's words, so that rival places can be drawn. */
+  siteKey: key.optional(),
   /** An interested party's figure. */
   claimed: z.literal(true).optional(),
   /** A row that a dataset composed from several bodies; shown apart, never as an issuer's own word. */
@@ -104,13 +108,13 @@ export const siteSchema = z.strictObject({
   /** How good the position is, in words and where given in kilometres. */
   accuracy: z.string().min(1),
   source: key,
-  confidence: z.enum(['dataset', 'inferred', 'unsure', 'sourced']),
+  confidence: z.enum(['dataset', 'inferred', 'unsure', 'sourced', 'well-known']),
 });
 
 export const issuerSchema = z.strictObject({
   key,
   name: z.string().min(1),
-  /** For narrow columns: "JCS", "MOD", "KCNA". */
+  /** For columns and sentences: "ROK JCS", "Japan MOD", "KCNA". */
   shortName: z.string().min(1),
   country: z.string().min(1),
   kind: z.enum(['government', 'state-media', 'dataset', 'press', 'analyst']),
@@ -125,6 +129,13 @@ export const sourceSchema = z.strictObject({
   /** Web address, or null for a dataset row without one. */
   url: z.string().min(1).nullable(),
   note: z.string().min(1).optional(),
+});
+
+export const indexSchema = z.strictObject({
+  version: z.literal(1),
+  dataVersion: z.string().regex(/^\d{4}\.\d{2}\.\d+$/, 'a data version such as 2026.11.0'),
+  /** Names of the files that hold launches and engine tests, beside this index. */
+  files: z.array(z.string().regex(/^[a-z0-9-]+\.json$/, 'a file name such as launches-2024.json')).min(1),
 });
 
 export type Claim = z.infer<typeof claimSchema>;

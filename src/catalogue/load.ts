@@ -1,0 +1,193 @@
+import type * as z from 'zod';
+import { type Problem, problemOf } from '../engine/units/index.ts';
+import type { Catalogue, CatalogueDocuments } from './catalogue.ts';
+import { claimProblems } from './claim-rules.ts';
+import { pathText, problemsOfRecord, shown } from './record-problems.ts';
+import type { EngineTest, Launch } from './schema.ts';
+import {
+  engineTestSchema,
+  indexSchema,
+  issuerSchema,
+  launchSchema,
+  siteSchema,
+  sourceSchema,
+} from './schema.ts';
+
+export interface LoadedCatalogue {
+  readonly catalogue: Catalogue;
+  /** What was wrong, in the order of the documents; the records named here are left out. */
+  readonly problems: readonly Problem[];
+}
+
+type Entry = Launch | EngineTest;
+
+/** Keys that records may refer to, with their place: those a document declares, even where that record is broken. */
+type DeclaredKeys = ReadonlyMap<string, number>;
+
+const listOf = (name: string, value: unknown, problems: Problem[]): readonly unknown[] => {
+  if (Array.isArray(value)) return value;
+  problems.push(problemOf(name, `${shown(value)} is not a list of records`, 'give a JSON array'));
+  return [];
+};
+
+const fieldOf = (record: unknown, field: string): unknown =>
+  typeof record === 'object' && record !== null ? Reflect.get(record, field) : undefined;
+
+const loadKeyed = <T extends { readonly key: string }>(
+  name: string,
+  value: unknown,
+  schema: z.ZodType<T>,
+  problems: Problem[],
+): { records: Map<string, T>; declared: DeclaredKeys } => {
+  const records = new Map<string, T>();
+  const declared = new Map<string, number>();
+  listOf(name, value, problems).forEach((record, index) => {
+    const path = `${name}[${index}]`;
+    const key = fieldOf(record, 'key');
+    if (typeof key === 'string' && !declared.has(key)) declared.set(key, index);
+    const parsed = schema.safeParse(record);
+    if (!parsed.success) problems.push(...problemsOfRecord(path, record, parsed.error));
+    else if (records.has(parsed.data.key)) problems.push(duplicate(`${path}.key`, parsed.data.key));
+    else records.set(parsed.data.key, parsed.data);
+  });
+  return { records, declared };
+};
+
+const duplicate = (path: string, id: string): Problem =>
+  problemOf(path, `${shown(id)} is used by an earlier record`, 'give every record its own');
+
+const reference = (path: string, key: string, declared: DeclaredKeys, document: string): Problem[] =>
+  declared.has(key)
+    ? []
+    : [problemOf(path, `${shown(key)} is not in ${document}`, `add it there or correct the key`)];
+
+const parseEntry = (record: unknown, path: string): Entry | Problem[] => {
+  const kind = fieldOf(record, 'kind');
+  if (kind !== 'launch' && kind !== 'engine-test') {
+    return [
+      problemOf(`${path}.kind`, `${shown(kind)} is no kind of record`, 'use "launch" or "engine-test"'),
+    ];
+  }
+  const parsed = (kind === 'launch' ? launchSchema : engineTestSchema).safeParse(record);
+  return parsed.success ? parsed.data : problemsOfRecord(path, record, parsed.error);
+};
+
+const isCalendarDate = (text: string): boolean => {
+  const parsed = Date.parse(`${text}T00:00:00Z`);
+  return Number.isFinite(parsed) && new Date(parsed).toISOString().startsWith(text);
+};
+
+const roundProblems = (launch: Launch, path: string): Problem[] =>
+  launch.rounds.flatMap((round, index) =>
+    round.round === index + 1
+      ? []
+      : [
+          problemOf(
+            `${path}.rounds[${index}].round`,
+            `${round.round} is out of order`,
+            `number rounds from 1; here ${index + 1}`,
+          ),
+        ],
+  );
+
+/** Checks that reach beyond the record: its references, its rounds, its date, and what each quantity wants. */
+const entryProblems = (
+  entry: Entry,
+  path: string,
+  declared: Record<'issuers' | 'sources' | 'sites', DeclaredKeys>,
+): Problem[] => {
+  if (!isCalendarDate(entry.dateKst)) {
+    return [
+      problemOf(`${path}.dateKst`, `${shown(entry.dateKst)} is no day of the calendar`, 'correct the date'),
+    ];
+  }
+  const rounds = entry.kind === 'launch' ? entry.rounds.length : 0;
+  const siteProblems = (key: string | null | undefined, at: string): Problem[] =>
+    typeof key === 'string' ? reference(at, key, declared.sites, 'sites.json') : [];
+  const ofClaims = entry.claims.flatMap((claim, index) => {
+    const at = pathText(path, ['claims', index]);
+    const beyond =
+      claim.round !== undefined && claim.round > rounds
+        ? [
+            problemOf(
+              `${at}.round`,
+              `round ${claim.round} is beyond the record's ${rounds} rounds`,
+              'add the round or correct its number',
+            ),
+          ]
+        : [];
+    return [
+      ...reference(`${at}.issuer`, claim.issuer, declared.issuers, 'issuers.json'),
+      ...reference(`${at}.source`, claim.source, declared.sources, 'sources.json'),
+      ...siteProblems(claim.siteKey, `${at}.siteKey`),
+      ...beyond,
+      ...claimProblems(claim, entry.dateKst, at),
+    ];
+  });
+  return [
+    ...(entry.kind === 'launch' ? roundProblems(entry, path) : []),
+    ...siteProblems(entry.site, `${path}.site`),
+    ...ofClaims,
+  ];
+};
+
+const byDateThenId = (a: Entry, b: Entry): number => {
+  const [left, right] = [`${a.dateKst} ${a.id}`, `${b.dateKst} ${b.id}`];
+  return left < right ? -1 : left > right ? 1 : 0;
+};
+
+/**
+ * The catalogue in the documents, and everything that is wrong with them.
+ *
+ * Works record by record: a broken record is left out and named in `problems` with its path, such as
+ * `launches-2024.json[3].claims[2].value`; all others load. A broken issuer, source or site does not take the
+ * launches that refer to it along. Never throws on foreign data. The result does not depend on the order of files.
+ */
+export const loadCatalogue = (documents: CatalogueDocuments): LoadedCatalogue => {
+  const problems: Problem[] = [];
+  const index = indexSchema.safeParse(documents.index);
+  if (!index.success) problems.push(...problemsOfRecord('index.json', documents.index, index.error));
+
+  const sources = loadKeyed('sources.json', documents.sources, sourceSchema, problems);
+  const issuers = loadKeyed('issuers.json', documents.issuers, issuerSchema, problems);
+  const sites = loadKeyed('sites.json', documents.sites, siteSchema, problems);
+  for (const [key, site] of sites.records) {
+    const path = `sites.json[${sites.declared.get(key)}].source`;
+    problems.push(...reference(path, site.source, sources.declared, 'sources.json'));
+  }
+  const declared = { issuers: issuers.declared, sources: sources.declared, sites: sites.declared };
+
+  const entries = new Map<string, Entry>();
+  const files = [...documents.files].sort((a, b) => (a.name < b.name ? -1 : 1));
+  for (const { name, value } of files) {
+    listOf(name, value, problems).forEach((record, position) => {
+      const path = `${name}[${position}]`;
+      const entry = parseEntry(record, path);
+      const found = Array.isArray(entry) ? entry : entryProblems(entry, path, declared);
+      problems.push(...found);
+      if (Array.isArray(entry) || found.length > 0) return;
+      if (entries.has(entry.id)) problems.push(duplicate(`${path}.id`, entry.id));
+      else entries.set(entry.id, entry);
+    });
+  }
+  const given = new Set(files.map((file) => file.name));
+  for (const name of index.data?.files ?? []) {
+    if (!given.has(name))
+      problems.push(
+        problemOf(name, 'is named in index.json and was not read', 'add the file or take its name out'),
+      );
+  }
+
+  const sorted = [...entries.values()].sort(byDateThenId);
+  return {
+    catalogue: {
+      dataVersion: index.data?.dataVersion ?? 'unknown',
+      launches: sorted.filter((entry) => entry.kind === 'launch'),
+      engineTests: sorted.filter((entry) => entry.kind === 'engine-test'),
+      issuers: issuers.records,
+      sites: sites.records,
+      sources: sources.records,
+    },
+    problems,
+  };
+};

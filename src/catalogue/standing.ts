@@ -1,0 +1,61 @@
+import type { Claim, Launch, Quantity } from './schema.ts';
+
+/** Which of two claims of one issuer stands: a revision before a plain statement, a first figure last. */
+const STATUS_RANK: Readonly<Record<Claim['status'], number>> = {
+  revised: 4,
+  stated: 3,
+  disputed: 2,
+  preliminary: 1,
+  withdrawn: 0,
+};
+
+const issuedKey = (claim: Claim): string => claim.issuedUtc ?? claim.issuedDateKst ?? '';
+
+/** By code unit, so that the order is the same in every locale. */
+const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+const samePlaceInTheLedger = (a: Claim, b: Claim): boolean =>
+  a.issuer === b.issuer && a.quantity === b.quantity && (a.composite ?? false) === (b.composite ?? false);
+
+/** A claim without a round is about all of them. */
+const coversRound = (claim: Claim, round: number | undefined): boolean =>
+  claim.round === undefined || claim.round === round;
+
+/**
+ * Whether the issuer itself has since said otherwise: withdrawn, or replaced by a later statement of its own
+ * about the same quantity and round. A rival issuer's figure never supersedes.
+ */
+export const isSuperseded = (launch: { readonly claims: readonly Claim[] }, claim: Claim): boolean =>
+  claim.status === 'withdrawn' ||
+  launch.claims.some((other) => {
+    if (other === claim || !samePlaceInTheLedger(other, claim) || !coversRound(other, claim.round))
+      return false;
+    if (claim.status === 'preliminary') return other.status === 'stated' || other.status === 'revised';
+    if (other.status !== 'revised') return false;
+    return claim.status !== 'revised' || issuedKey(other) > issuedKey(claim);
+  });
+
+/**
+ * The issuer's claims of one quantity that still stand, best first: by status, then the later said, then the one
+ * about this round before the one about all, then as listed.
+ * @param round only claims about this round or about all; left out: claims about all first, then round by round
+ */
+export const standingClaims = (
+  launch: Launch,
+  issuerKey: string,
+  quantity: Quantity,
+  round?: number,
+): Claim[] => {
+  const roundOrder = (claim: Claim): number =>
+    round === undefined ? (claim.round ?? 0) : claim.round === round ? 0 : 1;
+  return launch.claims
+    .filter((claim) => claim.issuer === issuerKey && claim.quantity === quantity)
+    .filter((claim) => round === undefined || coversRound(claim, round))
+    .filter((claim) => !isSuperseded(launch, claim))
+    .sort(
+      (a, b) =>
+        STATUS_RANK[b.status] - STATUS_RANK[a.status] ||
+        compareTexts(issuedKey(b), issuedKey(a)) ||
+        roundOrder(a) - roundOrder(b),
+    );
+};

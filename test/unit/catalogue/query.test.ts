@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest';
+import {
+  catalogueDocument,
+  claimsByQuantity,
+  claimTable,
+  issuerOrder,
+  queryEngineTests,
+  queryLaunches,
+} from '../../../src/catalogue/index.ts';
+import { catalogueWith, claimOf, kilometres, launchWith } from './ledger.ts';
+
+const rocket = launchWith(
+  [
+    kilometres('cns-nti', 'range', 340, { composite: true }),
+    kilometres('rok-jcs', 'range', 300, { qualifier: 'odd', note: 'A little more than printed.' }),
+    kilometres('japan-mod', 'range', 350),
+    kilometres('japan-mod', 'range', 360, { status: 'preliminary' }),
+    claimOf({ issuer: 'rok-jcs', quantity: 'site', value: 'Sangwon county', siteKey: 'sangwon' }),
+    kilometres('japan-mod', 'apogee', 50),
+  ],
+  { id: 'dprk-2024-03-18-rocket' },
+);
+const lofted = launchWith([kilometres('kcna', 'apogee', 6648.4, { claimed: true })], {
+  id: 'dprk-2023-07-12-lofted',
+  dateKst: '2023-07-12',
+  title: '12 July 2023',
+  class: 'ICBM',
+  type: null,
+  typeName: 'Hwasong-18',
+  site: null,
+  note: 'Lofted.',
+});
+const catalogue = catalogueWith([lofted, rocket]);
+
+const found = (query: Parameters<typeof queryLaunches>[1]) =>
+  queryLaunches(catalogue, query).map((launch) => launch.title);
+
+describe('queryLaunches', () => {
+  it('gives all without a condition', () => {
+    expect(found({})).toEqual(['12 July 2023', '18 March 2024']);
+  });
+
+  it('finds a class in any case', () => {
+    expect(found({ class: 'srbm' })).toEqual(['18 March 2024']);
+    expect(found({ class: 'SLBM' })).toEqual([]);
+  });
+
+  it('includes both days of an interval of KST dates', () => {
+    expect(found({ from: '2024-03-18', to: '2024-03-18' })).toEqual(['18 March 2024']);
+    expect(found({ to: '2024-03-17' })).toEqual(['12 July 2023']);
+    expect(found({ from: '2024-03-19' })).toEqual([]);
+  });
+
+  it('finds a site that the record uses or that an issuer named', () => {
+    expect(found({ site: 'samsok' })).toEqual(['18 March 2024']);
+    expect(found({ site: 'sangwon' })).toEqual(['18 March 2024']);
+    expect(found({ site: 'sohae' })).toEqual([]);
+  });
+
+  it.each([
+    ['18 MARCH', '18 March 2024'],
+    ['2024-03-18', '18 March 2024'],
+    ['kn-25', '18 March 2024'],
+    ['Samsok mod', '18 March 2024'],
+    ['little more', '18 March 2024'],
+    ['sangwon', '18 March 2024'],
+    ['hwasong-18 kcna', '12 July 2023'],
+    ['lofted', '12 July 2023'],
+  ])('searches all words of "%s"', (search, title) => {
+    expect(found({ search })).toEqual([title]);
+  });
+
+  it('finds nothing when one word is nowhere', () => {
+    expect(found({ search: 'samsok parade' })).toEqual([]);
+    expect(found({ search: '   ' })).toHaveLength(2);
+  });
+
+  it('finds engine tests too, but none of a vehicle class', () => {
+    expect(queryEngineTests(catalogue, { search: 'solid tongchang-ri' })).toHaveLength(1);
+    expect(queryEngineTests(catalogue, { to: '2024-03-18' })).toEqual([]);
+    expect(queryEngineTests(catalogue, { class: 'SRBM' })).toEqual([]);
+  });
+});
+
+describe('claimsByQuantity', () => {
+  it('has quantities in rows and issuers in columns, composed rows last, nothing averaged', () => {
+    const grid = claimsByQuantity(rocket);
+    expect([...grid.keys()]).toEqual(['range', 'apogee', 'site']);
+    expect([...(grid.get('range')?.keys() ?? [])]).toEqual(['rok-jcs', 'japan-mod', 'cns-nti']);
+    expect(
+      grid
+        .get('range')
+        ?.get('japan-mod')
+        ?.map((claim) => claim.value),
+    ).toEqual([350, 360]);
+    expect(issuerOrder(rocket)).toEqual(['rok-jcs', 'japan-mod', 'cns-nti']);
+  });
+});
+
+describe('catalogueDocument', () => {
+  it('holds the records and all that they name, and no more', () => {
+    const document = catalogueDocument(catalogue, [rocket], []);
+    expect(document).toMatchObject({ version: 1, dataVersion: '2026.11.0', engineTests: [] });
+    expect(document.launches).toEqual([rocket]);
+    expect(Object.keys(document.sites)).toEqual(['samsok', 'sangwon']);
+    expect(Object.keys(document.issuers).sort()).toEqual(['cns-nti', 'japan-mod', 'rok-jcs']);
+    expect(Object.keys(document.sources)).toEqual(['a-page', 'a-table']);
+  });
+
+  it('survives being written and read', () => {
+    const document = catalogueDocument(catalogue);
+    expect(JSON.parse(JSON.stringify(document))).toEqual(document);
+    expect(document.launches).toHaveLength(2);
+    expect(document.engineTests).toHaveLength(1);
+  });
+});
+
+describe('claimTable', () => {
+  it('has a row for every claim', () => {
+    const { columns, rows } = claimTable(catalogue);
+    expect(rows).toHaveLength(7);
+    for (const row of rows) expect(row).toHaveLength(columns.length);
+    const cell = (row: number, column: string) => rows[row]?.[columns.indexOf(column)];
+    expect(cell(2, 'id')).toBe('dprk-2024-03-18-rocket');
+    expect(cell(2, 'value')).toBe(300);
+    expect(cell(2, 'qualifier')).toBe('odd');
+    expect(cell(2, 'sourceUrl')).toBe('https://example.org/');
+    expect(cell(1, 'composite')).toBe('yes');
+  });
+
+  it('keeps an interval in two cells and a place in one', () => {
+    const launch = launchWith([
+      claimOf({ issuer: 'japan-mod', quantity: 'range', value: [850, 900], unit: 'km' }),
+      claimOf({ issuer: 'kcna', quantity: 'impact', value: { latDeg: 40.5, lonDeg: 129 } }),
+    ]);
+    const { columns, rows } = claimTable(catalogue, [launch]);
+    const value = columns.indexOf('value');
+    expect(rows.map((row) => [row[value], row[value + 1]])).toEqual([
+      [850, 900],
+      ['40.5 129', null],
+    ]);
+  });
+});
