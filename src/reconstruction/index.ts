@@ -7,3 +7,5 @@ export type {
   LaunchFlights,
   ListedRound,
 } from './flights.ts';
+export type { ReconstructionContext } from './reconstruct.ts';
+export { flightsOfLaunch } from './reconstruct.ts';

@@ -1,0 +1,49 @@
+import { type Claim, type Launch, standingClaims } from '../catalogue/index.ts';
+
+const METRES: Readonly<Record<string, number>> = { km: 1000, m: 1 };
+const SECONDS: Readonly<Record<string, number>> = { s: 1, min: 60 };
+
+/** A printed figure as an interval: its own bounds, or half of its last printed digit either way. */
+export interface FigureInterval {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Half of the last digit's place: 11 gives 0.5, 350 gives 5 (a round figure), 99.8 gives 0.05. */
+const halfDigit = (value: number): number => {
+  const text = String(value);
+  const decimals = text.includes('.') ? text.length - text.indexOf('.') - 1 : 0;
+  if (decimals > 0) return 0.5 / 10 ** decimals;
+  const zeros = /0*$/.exec(text)?.[0].length ?? 0;
+  return 0.5 * 10 ** zeros;
+};
+
+const inUnits = (claim: Claim, units: Readonly<Record<string, number>>): FigureInterval | null => {
+  const factor = claim.unit === null ? undefined : units[claim.unit];
+  if (factor === undefined) return null;
+  if (Array.isArray(claim.value)) return { low: claim.value[0] * factor, high: claim.value[1] * factor };
+  if (typeof claim.value !== 'number') return null;
+  const half = halfDigit(claim.value);
+  return { low: (claim.value - half) * factor, high: (claim.value + half) * factor };
+};
+
+const middle = ({ low, high }: FigureInterval): number => (low + high) / 2;
+
+/** The claim's figure in metres (the middle of an interval; a bound stands for its figure), or null. */
+export const metresOf = (claim: Claim): number | null => {
+  const interval = inUnits(claim, METRES);
+  return interval && middle(interval);
+};
+
+/** The claimed flight time in seconds as an interval, or null. */
+export const secondsOf = (claim: Claim): FigureInterval | null => inUnits(claim, SECONDS);
+
+/** The flight-time claim an arc is held against: the issuer's own, else any other body's; never a composed row. */
+export const flightTimeClaim = (launch: Launch, issuer: string, round: number): Claim | null => {
+  const others = [...new Set(launch.claims.map((claim) => claim.issuer))].filter((key) => key !== issuer);
+  return (
+    [issuer, ...others]
+      .flatMap((key) => standingClaims(launch, key, 'flightTime', round))
+      .find((claim) => !claim.composite && secondsOf(claim) !== null) ?? null
+  );
+};

@@ -1,0 +1,137 @@
+import { describe, expect, it } from 'vitest';
+import { parseFlightDocument } from '../../../src/engine/flight/index.ts';
+import { formatProblem } from '../../../src/engine/units/index.ts';
+import { DROP_DOCUMENT, STAGED_DOCUMENT, STAGED_VEHICLE } from '../../support/flights.ts';
+
+const problemsOf = (document: unknown): string[] => {
+  const parsed = parseFlightDocument(document);
+  return parsed.ok ? [] : parsed.problems.map(formatProblem);
+};
+const drop = (more: object) => ({ ...DROP_DOCUMENT, ...more });
+const staged = (more: object) => ({ ...STAGED_DOCUMENT, vehicle: { ...STAGED_VEHICLE, ...more } });
+
+describe('a good flight document', () => {
+  it('needs only version, start and vehicle', () => {
+    expect(problemsOf(STAGED_DOCUMENT)).toEqual([]);
+    expect(problemsOf(DROP_DOCUMENT)).toEqual([]);
+  });
+
+  it('fills the defaults of the contract', () => {
+    const parsed = parseFlightDocument(STAGED_DOCUMENT);
+    if (!parsed.ok) throw new Error('the document must be good');
+    expect(parsed.value.sampleS).toBe(1);
+    expect(parsed.value.flight.until).toEqual({ timeS: 7200, heightM: 0 });
+    expect(parsed.value.flight.atmosphere).toBe('ussa76');
+    expect(parsed.value.flight.earth.rotationRateRadps).toBe(7.292115e-5);
+  });
+});
+
+describe('a bad one is answered by path, value, bound and remedy', () => {
+  it.each<[string, unknown, RegExp]>([
+    ['not an object', [1], /^\$: a list of 1 is not a flight document; write an object/],
+    ['null', null, /^\$: null is not/],
+    ['a missing version', { ...DROP_DOCUMENT, version: undefined }, /^version: is missing/],
+    ['an unknown version', drop({ version: 2 }), /^version: 2 is not one of the known values; write 1/],
+    ['an unknown key', drop({ wind: 3 }), /^wind: is not a known key here; remove it/],
+    ['an unknown inner key', drop({ until: { timeS: 3, height: 1 } }), /^until\.height: is not a known key/],
+    [
+      'a wrong type',
+      drop({ vehicle: { ...DROP_DOCUMENT.vehicle, massKg: '14' } }),
+      /^vehicle\.massKg: "14" is not a number in kg; write a number/,
+    ],
+    [
+      'NaN',
+      drop({ vehicle: { ...DROP_DOCUMENT.vehicle, massKg: Number.NaN } }),
+      /^vehicle\.massKg: NaN is not a number in kg/,
+    ],
+    [
+      'a negative mass',
+      drop({ vehicle: { ...DROP_DOCUMENT.vehicle, massKg: -3 } }),
+      /^vehicle\.massKg: -3 kg is not above 0 kg; give more than 0 kg/,
+    ],
+    [
+      'a missing field',
+      drop({ vehicle: { massKg: 1, dragCoefficient: 0 } }),
+      /^vehicle\.referenceAreaM2: is missing: a number in m2 is needed; add it/,
+    ],
+    [
+      'a latitude beyond the pole',
+      drop({ start: { ...DROP_DOCUMENT.start, latDeg: 95 } }),
+      /^start\.latDeg: 95 degrees is above 90 degrees; give at most 90 degrees/,
+    ],
+    [
+      'a height below the sea floor of the contract',
+      drop({ start: { ...DROP_DOCUMENT.start, heightM: -500 } }),
+      /^start\.heightM: -500 m is below -430 m; give at least -430 m/,
+    ],
+    ['no vehicle', drop({ vehicle: undefined }), /^vehicle: missing/],
+    ['an unknown type id', drop({ vehicle: 'kn-99' }), /^vehicle: "kn-99" is not a known vehicle type/],
+    [
+      'Mach numbers out of order',
+      drop({
+        vehicle: {
+          ...DROP_DOCUMENT.vehicle,
+          dragCoefficient: [
+            [0, 0.3],
+            [2, 0.4],
+            [1, 0.5],
+          ],
+        },
+      }),
+      /^vehicle\.dragCoefficient\[2\]\[0\]: Mach 1 is not above the 2 before it; order the rows/,
+    ],
+    [
+      'a stage that burns more than it has',
+      staged({ stages: [{ ...STAGED_VEHICLE.stages[0], massFlowKgS: 300 }, STAGED_VEHICLE.stages[1]] }),
+      /^vehicle\.stages\[0\]\.massFlowKgS: 300 kg\/s over 85 s burns all of the 20000 kg/,
+    ],
+    [
+      'a second stage heavier than what is left',
+      staged({ stages: [STAGED_VEHICLE.stages[0], { ...STAGED_VEHICLE.stages[1], ignitionMassKg: 9000 }] }),
+      /^vehicle\.stages\[1\]\.ignitionMassKg: 9000 kg is above the 5975 kg left/,
+    ],
+    [
+      'a re-entry body heavier than what is left',
+      staged({ reentry: { massKg: 3000, referenceAreaM2: 0.4 } }),
+      /^vehicle\.reentry\.massKg: 3000 kg is above the 1850 kg left/,
+    ],
+    [
+      'a kick before the rise ends',
+      staged({ programme: { verticalS: 5, kickUntilS: 4, kickDeg: 3 } }),
+      /^vehicle\.programme\.kickUntilS: 4 s is before verticalS, 5 s/,
+    ],
+    [
+      'a velocity for a staged vehicle',
+      { ...STAGED_DOCUMENT, start: { ...STAGED_DOCUMENT.start, speedMps: 100 } },
+      /^start: gives a velocity, but a staged vehicle starts at rest/,
+    ],
+    [
+      'a radius for the ellipsoid',
+      drop({ earth: { radiusM: 6_371_000 } }),
+      /^earth\.radiusM: belongs to a sphere only/,
+    ],
+    [
+      'too many samples',
+      drop({ sampleS: 1e-6 }),
+      /^sampleS: 0\.000001 s over 30 s gives more than 1000000 samples/,
+    ],
+  ])('%s', (_, document, expected) => {
+    expect(problemsOf(document).join('\n')).toMatch(expected);
+  });
+
+  it('says all that is wrong at once', () => {
+    const found = problemsOf({
+      version: 1,
+      start: { latDeg: 100, lonDeg: 0, heightM: 0, velocityNedMps: [0, 0] },
+      vehicle: { massKg: 0, referenceAreaM2: 1, dragCoefficient: -1 },
+      sampleS: 0,
+    });
+    expect(found.map((line) => line.split(':')[0])).toEqual([
+      'sampleS',
+      'vehicle.massKg',
+      'vehicle.dragCoefficient',
+      'start.latDeg',
+      'start.velocityNedMps',
+    ]);
+  });
+});
