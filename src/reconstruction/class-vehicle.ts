@@ -55,8 +55,8 @@ const ASSUMPTIONS: Readonly<Record<Exclude<VehicleClass, 'unknown'>, ClassAssump
 
 /**
  * Published size of a type where the class figure would mislead: drag decides how far a low flight goes.
- * @see types of the catalogue's facts: 0.6 m from state-media pictures of the KN-25 (launch mass unsure), and
- * 1.0 m and 3.4 t commonly given for the KN-23 (unsure)
+ * @see KN-25: 600 mm as reported (KBS World, 19 March 2024); mass and burn time are unsure, 15 to 30 s are given.
+ * KN-23: 1.0 m and 3.4 t as commonly given in open sources (CSIS Missile Threat level), unsure.
  */
 const TYPE_FIGURES: Readonly<Record<string, Partial<ClassAssumption>>> = {
   'kn-25': { launchMassKg: 3000, diameterM: 0.6, burnTimeS: 25 },

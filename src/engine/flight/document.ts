@@ -179,7 +179,7 @@ const readEarth = (written: z.output<typeof earthSchema>, reader: Reader): Earth
 const readStaged = (reader: Reader, written: unknown): StagedVehicle | null => {
   const read = reader.read(stagedSchema, written, ['vehicle']);
   const drag = isObject(written)
-    ? readDrag(reader, written['dragCoefficient'], ['vehicle', 'dragCoefficient'])
+    ? readDrag(reader, written.dragCoefficient, ['vehicle', 'dragCoefficient'])
     : null;
   if (read === null || drag === null) return null;
   const { stages, programme, reentry } = read;
@@ -267,7 +267,7 @@ const readThrow = (
 ): { start: Start; flown: Flight['flown'] } | null => {
   const body = reader.read(bodySchema, vehicle, ['vehicle']);
   const drag = isObject(vehicle)
-    ? readDrag(reader, vehicle['dragCoefficient'], ['vehicle', 'dragCoefficient'])
+    ? readDrag(reader, vehicle.dragCoefficient, ['vehicle', 'dragCoefficient'])
     : null;
   const polar = isObject(written) && !('velocityNedMps' in written);
   const start = polar
@@ -320,7 +320,7 @@ export const parseFlightDocument = (input: unknown): Parsed<FlightDocument> => {
   }
   const reader = new Reader();
   const document = reader.read(documentSchema, input);
-  const vehicle = input['vehicle'];
+  const vehicle = input.vehicle;
   let parts: { start: Start; flown: Flight['flown'] } | null = null;
   if (typeof vehicle === 'string') {
     reader.say(
@@ -334,9 +334,9 @@ export const parseFlightDocument = (input: unknown): Parsed<FlightDocument> => {
       `${describeValue(vehicle)}: a body or stages are needed`,
       'add massKg, referenceAreaM2 and dragCoefficient, or stages',
     );
-  } else if (isObject(input['start'])) {
+  } else if (isObject(input.start)) {
     const read = 'stages' in vehicle ? readStaging : readThrow;
-    parts = read(reader, vehicle, input['start']);
+    parts = read(reader, vehicle, input.start);
   }
   const earth = document && readEarth(document.earth, reader);
   if (document && document.until.timeS / document.sampleS > MOST_SAMPLES) {

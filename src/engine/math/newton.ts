@@ -38,7 +38,7 @@ export const solveNewton = (
     if (worstOf(here) <= tolerance) return { solved: true, x, worst: worstOf(here), evaluations };
     const columns = x.map((_, k) => {
       const moved = evaluate(x.map((value, i) => (i === k ? value + probes[k]! : value)));
-      return moved && moved.map((value, row) => (value - here[row]!) / probes[k]!);
+      return moved?.map((value, row) => (value - here[row]!) / probes[k]!);
     });
     if (columns.includes(null)) break;
     const step = solveLinear(
