@@ -4,5 +4,6 @@ export {
   LAYERS_TOP_M,
   MODEL_BOTTOM_M,
   MODEL_TOP_M,
+  STANDARD_ATMOSPHERE_TABLES,
   standardAir,
 } from './standard-1976.ts';

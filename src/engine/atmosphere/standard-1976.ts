@@ -123,6 +123,17 @@ const airAbove = (heightM: number): Air => {
   };
 };
 
+/** The numbers behind {@link standardAir}, for whoever has to compute the same air elsewhere (bench/engine). */
+export const STANDARD_ATMOSPHERE_TABLES = {
+  layers: LAYERS,
+  /** Natural logarithm of density (kg/m3) by height (km). */
+  logDensity: LOG_DENSITY,
+  /** Natural logarithm of the number of molecules per cubic metre by height (km). */
+  logNumber: LOG_NUMBER,
+  gasConstantJKgK: GAS_CONSTANT_J_KGK,
+  hydrostaticKM: HYDROSTATIC_K_M,
+} as const;
+
 const NO_AIR: Air = {
   temperatureK: temperatureAbove(MODEL_TOP_M),
   pressurePa: 0,

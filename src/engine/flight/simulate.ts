@@ -1,13 +1,7 @@
 import { MODEL_BOTTOM_M } from '../atmosphere/index.ts';
 import { ellipsoidVertical, enuToEcefVector, geodesicInverse, geodeticToEcef } from '../geodesy/index.ts';
 import { gravitationalPotential } from '../gravity/index.ts';
-import {
-  DENSE_POWERS,
-  type DenseSolution,
-  type Derivative,
-  type EventDefinition,
-  integrate,
-} from '../integrator/index.ts';
+import { DENSE_POWERS, type DenseSolution, type EventDefinition, integrate } from '../integrator/index.ts';
 import { vec3 } from '../math/index.ts';
 import {
   type FlightEvent,
@@ -16,8 +10,8 @@ import {
   STATE_SIZE,
   type Trajectory,
 } from '../trajectory/index.ts';
+import { phaseRates } from './equations.ts';
 import type { Flight } from './flight.ts';
-import { fillFlightPoint, makeFlightPoint, NO_ATMOSPHERE, STANDARD_ATMOSPHERE } from './forces.ts';
 import { type Phase, phasesOf } from './phases.ts';
 
 /** Version of the equations and tables; changes with any change of a number that a flight gives. */
@@ -52,11 +46,8 @@ const VELOCITY_TOLERANCE_PER_S = 1 / 200;
  */
 export const simulate = (flight: Flight, toleranceM: number = DEFAULT_TOLERANCE_M): FlightResult => {
   const { ellipsoid, gravity, rotationRateRadps } = flight.earth;
-  const atmosphere = flight.atmosphere === 'none' ? NO_ATMOSPHERE : STANDARD_ATMOSPHERE;
   const tolerances = new Float64Array(6).fill(toleranceM);
   tolerances.fill(toleranceM * VELOCITY_TOLERANCE_PER_S, 3);
-  const point = makeFlightPoint();
-  const acceleration = new Float64Array(3);
 
   const heightOf = (state: Float64Array): number =>
     ellipsoidVertical(ellipsoid, state[0]!, state[1]!, state[2]!).heightM;
@@ -82,21 +73,6 @@ export const simulate = (flight: Flight, toleranceM: number = DEFAULT_TOLERANCE_
     { name: 'apogee', g: (_, state) => climbOf(state), direction: 'falling', action: 'continue' },
   ];
 
-  const ratesOf =
-    (phase: Phase): Derivative =>
-    (timeS, state, rates) => {
-      const massKg = phase.massAtStartKg - phase.massFlowKgS * (timeS - phase.startS);
-      fillFlightPoint(point, state, massKg, ellipsoid, atmosphere);
-      acceleration.fill(0);
-      for (const term of phase.forces) term.add(point, acceleration);
-      rates[0] = point.vx;
-      rates[1] = point.vy;
-      rates[2] = point.vz;
-      rates[3] = acceleration[0]!;
-      rates[4] = acceleration[1]!;
-      rates[5] = acceleration[2]!;
-    };
-
   const parts: { phase: Phase; solution: DenseSolution }[] = [];
   const happened: FlightEvent[] = [];
   let state = initialState(flight);
@@ -110,7 +86,7 @@ export const simulate = (flight: Flight, toleranceM: number = DEFAULT_TOLERANCE_
       happened.push({ kind: 'ignition', timeS: phase.startS, stage: phase.ignites });
     }
     const solution = integrate({
-      derivative: ratesOf(phase),
+      derivative: phaseRates(flight, phase),
       t0: phase.startS,
       y0: state,
       tEnd: Math.min(phase.endS, until.timeS),

@@ -40,7 +40,7 @@ export const solveNewton = (
       const moved = evaluate(x.map((value, i) => (i === k ? value + probes[k]! : value)));
       return moved?.map((value, row) => (value - here[row]!) / probes[k]!);
     });
-    if (columns.includes(null)) break;
+    if (columns.includes(undefined)) break;
     const step = solveLinear(
       here.map((_, row) => columns.map((column) => column![row]!)),
       here.map((value) => -value),

@@ -1,0 +1,54 @@
+import odex from 'odex';
+import { phaseRates } from '../../src/engine/flight/equations.ts';
+import type { Flight } from '../../src/engine/flight/index.ts';
+import { phasesOf } from '../../src/engine/flight/phases.ts';
+import { type Ecef, ellipsoidVertical, geodeticToEcef } from '../../src/engine/geodesy/index.ts';
+import { type Vec3, vec3 } from '../../src/engine/math/index.ts';
+
+const LATEST_S = 7200;
+
+/** The same flight by the npm package's extrapolation method at a tolerance that lands as near; its impact point. */
+export const flyWithOdex = (flight: Flight): Vec3<Ecef> => {
+  const site = geodeticToEcef(flight.earth.ellipsoid, flight.start);
+  const heightOf = (y: readonly number[]): number =>
+    ellipsoidVertical(flight.earth.ellipsoid, y[0]!, y[1]!, y[2]!).heightM;
+  const solver = new odex.Solver(6);
+  solver.relativeTolerance = 1e-16;
+  solver.absoluteTolerance = [2e-3, 2e-3, 2e-3, 1e-5, 1e-5, 1e-5];
+  let y = [site.x, site.y, site.z, 0, 0, 0];
+  for (const phase of phasesOf(flight)) {
+    const derivative = phaseRates(flight, phase);
+    const rates = (t: number, state: number[]): number[] => {
+      const out = new Float64Array(6);
+      derivative(t, Float64Array.from(state), out);
+      return [...out];
+    };
+    let before = { t: phase.startS, y };
+    const solved = solver.solve(
+      rates,
+      phase.startS,
+      y,
+      Math.min(phase.endS, LATEST_S),
+      (_, from, to, state) => {
+        if (to > 1 && heightOf(state) < 0) return false;
+        if (to > from) before = { t: to, y: [...state] };
+        return true;
+      },
+    );
+    if (Number.isFinite(phase.endS)) {
+      y = solved.y;
+      continue;
+    }
+    // Newton on the time of the ground, from the last step above it.
+    y = before.y;
+    let t = before.t;
+    for (let round = 0; round < 20 && Math.abs(heightOf(y)) > 1e-6; round++) {
+      const later = solver.solve(rates, t, y, t + 1e-3).y;
+      const climb = (heightOf(later) - heightOf(y)) / 1e-3;
+      const next = t - heightOf(y) / climb;
+      y = solver.solve(rates, t, y, next).y;
+      t = next;
+    }
+  }
+  return vec3<Ecef>(y[0]!, y[1]!, y[2]!);
+};
