@@ -1,9 +1,27 @@
-import odex from 'odex';
+import { createRequire } from 'node:module';
 import { phaseRates } from '../../src/engine/flight/equations.ts';
 import type { Flight } from '../../src/engine/flight/index.ts';
 import { phasesOf } from '../../src/engine/flight/phases.ts';
 import { type Ecef, ellipsoidVertical, geodeticToEcef } from '../../src/engine/geodesy/index.ts';
 import { type Vec3, vec3 } from '../../src/engine/math/index.ts';
+
+/** What is used here of odex 2, whose own types are its sources and do not compile under our settings. */
+interface Odex {
+  readonly Solver: new (
+    dimension: number,
+  ) => {
+    absoluteTolerance: number | number[];
+    relativeTolerance: number | number[];
+    solve(
+      rates: (t: number, y: number[]) => number[],
+      from: number,
+      y: number[],
+      to: number,
+      onStep?: (n: number, from: number, to: number, y: number[]) => boolean,
+    ): { y: number[] };
+  };
+}
+const odex: Odex = createRequire(import.meta.url)('odex');
 
 const LATEST_S = 7200;
 

@@ -1,14 +1,8 @@
-import { type Flight, type FlightResult, simulate } from '../engine/flight/index.ts';
+import { type Flight, type FlightResult, STANDARD_EARTH, simulate } from '../engine/flight/index.ts';
 import { type Geodetic, geodesicInverse, WGS84 } from '../engine/geodesy/index.ts';
-import { oblateField } from '../engine/gravity/index.ts';
 import { findRoot, solveNewton } from '../engine/math/index.ts';
 import { geodeticAt, timeSpan } from '../engine/trajectory/index.ts';
-import {
-  EARTH_ROTATION_RATE_RADPS,
-  MEAN_EARTH_RADIUS_M,
-  STANDARD_GRAVITY_MPS2,
-  WGS84_MU_M3S2,
-} from '../engine/units/index.ts';
+import { MEAN_EARTH_RADIUS_M, STANDARD_GRAVITY_MPS2, WGS84_MU_M3S2 } from '../engine/units/index.ts';
 import type { ClassVehicle } from './class-vehicle.ts';
 
 /** What an arc has to meet: height and ground range, and the bearing of its end from the site. */
@@ -29,7 +23,7 @@ const flightFor = (
   site: Geodetic,
   [gainMps, east, north]: readonly number[],
 ): Flight => ({
-  earth: { ellipsoid: WGS84, gravity: oblateField(), rotationRateRadps: EARTH_ROTATION_RATE_RADPS },
+  earth: STANDARD_EARTH,
   atmosphere: 'ussa76',
   start: site,
   flown: {

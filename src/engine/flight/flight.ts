@@ -1,5 +1,6 @@
-import type { Ellipsoid, Geodetic } from '../geodesy/index.ts';
-import type { GravityField } from '../gravity/index.ts';
+import { type Ellipsoid, type Geodetic, WGS84 } from '../geodesy/index.ts';
+import { type GravityField, oblateField } from '../gravity/index.ts';
+import { EARTH_ROTATION_RATE_RADPS } from '../units/index.ts';
 import type { Body, StagedVehicle } from '../vehicle/index.ts';
 
 /** The Earth a flight is flown over. */
@@ -9,6 +10,13 @@ export interface Earth {
   /** 0 for an Earth that stands still. */
   readonly rotationRateRadps: number;
 }
+
+/** The Earth of a document that says nothing about it: WGS84, J2, rotating. */
+export const STANDARD_EARTH: Earth = {
+  ellipsoid: WGS84,
+  gravity: oblateField(),
+  rotationRateRadps: EARTH_ROTATION_RATE_RADPS,
+};
 
 /** What to fly: all of it in SI and radians. Documents in degrees become this by `parseFlightDocument`. */
 export interface Flight {

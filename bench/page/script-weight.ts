@@ -1,0 +1,29 @@
+import { globSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+/** Compressed weight of scripts, kilobytes of 1,000 bytes. */
+export interface ScriptWeight {
+  /** Every script but those of Cesium. */
+  readonly appGzipKB: number;
+  /** The chunks of Cesium and resium. */
+  readonly cesiumGzipKB: number;
+}
+
+/** The scripts that the build made, by their path below the page: workers and chunks that load later included. */
+export const builtScripts = (pageFolder: string): readonly string[] =>
+  globSync('assets/*.js', { cwd: pageFolder }).map((path) => path.replaceAll('\\', '/'));
+
+/** Weighs scripts of a built page. */
+export const weighScripts = (pageFolder: string, scripts: readonly string[]): ScriptWeight => {
+  const isCesium = (path: string): boolean => /^(?:cesium|resium)-/.test(basename(path));
+  const gzipKB = (paths: readonly string[]): number =>
+    paths.reduce(
+      (sum, path) => sum + gzipSync(readFileSync(join(pageFolder, path)), { level: 9 }).length,
+      0,
+    ) / 1000;
+  return {
+    appGzipKB: gzipKB(scripts.filter((path) => !isCesium(path))),
+    cesiumGzipKB: gzipKB(scripts.filter(isCesium)),
+  };
+};

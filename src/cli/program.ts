@@ -1,0 +1,63 @@
+import { Command, CommanderError } from 'commander';
+import { CLASSES, launches } from './launches.ts';
+import { calendarDate, oneOf, portNumber, someText } from './options.ts';
+import { serve } from './serve.ts';
+import { simulate } from './simulate.ts';
+import { versionText } from './versions.ts';
+
+const DEFAULT_PORT = 8642;
+
+/** The command line as data: every command, argument and option, and what each runs. */
+export const createProgram = (): Command => {
+  const program = new Command('arcwatch')
+    .description('Replays publicly reported ballistic-missile launches and tests the published numbers.')
+    .option('-V, --version', 'print the program, model and data versions')
+    .addHelpText(
+      'after',
+      '\nExit codes: 0 done; 2 the input was wrong, a line per problem; 1 a defect of the program.',
+    )
+    .exitOverride()
+    // Problems are printed by runCommand, in the form they all share.
+    .configureOutput({ outputError: () => {}, writeErr: () => {} })
+    .on('option:version', () => {
+      process.stdout.write(versionText());
+      throw new CommanderError(0, 'commander.version', 'the versions were asked for');
+    });
+
+  program
+    .command('simulate')
+    .description('fly one flight document: samples, events and how it ended')
+    .argument('<file>', 'a flight document (JSON), or - for standard input')
+    .option(
+      '--format <format>',
+      'json, or csv for the samples alone',
+      oneOf('--format', ['json', 'csv']),
+      'json',
+    )
+    .action(simulate);
+
+  program
+    .command('launches')
+    .description('list the reported launches with every claim and its source')
+    .option('--class <class>', `one class: ${CLASSES.join(', ')}`, oneOf('--class', CLASSES))
+    .option('--from <date>', 'on or after this day in Korea (2024-03-18)', calendarDate('--from'))
+    .option('--to <date>', 'on or before this day in Korea', calendarDate('--to'))
+    .option('--site <site>', 'key of the launch site', someText('--site'))
+    .option('--search <text>', 'words that occur in the record', someText('--search'))
+    .option(
+      '--format <format>',
+      'json, csv (a line per claim) or text (a table)',
+      oneOf('--format', ['json', 'csv', 'text']),
+      'json',
+    )
+    .action(launches);
+
+  program
+    .command('serve')
+    .description('show the built page in a browser until stopped')
+    .option('--port <port>', 'port to listen on; 0 takes any free one', portNumber, DEFAULT_PORT)
+    .option('--host <host>', 'address to listen on', someText('--host'), '127.0.0.1')
+    .action(serve);
+
+  return program;
+};

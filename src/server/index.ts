@@ -1,0 +1,3 @@
+export type { PageServer } from './page-server.ts';
+export { startPageServer } from './page-server.ts';
+export { SECURITY_HEADERS } from './security-headers.ts';

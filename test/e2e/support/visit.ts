@@ -1,0 +1,86 @@
+import { join } from 'node:path';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { type PageServer, startPageServer } from '../../../src/server/index.ts';
+import { BROWSER_FLAGS, requireBrowser } from '../../browser.ts';
+
+/** A browser and the built page behind the real server, for one file of tests. */
+export interface Stage {
+  readonly url: string;
+  readonly browser: Browser;
+  close(): Promise<void>;
+}
+
+export const openStage = async (): Promise<Stage> => {
+  const server: PageServer = await startPageServer({
+    root: join(import.meta.dirname, '../../../dist/page'),
+    host: '127.0.0.1',
+    port: 0,
+  });
+  const browser = await chromium.launch({ executablePath: requireBrowser(), args: [...BROWSER_FLAGS] });
+  return {
+    url: server.url,
+    browser,
+    close: async () => {
+      await browser.close();
+      await server.close();
+    },
+  };
+};
+
+/** A page that was opened, and all that went wrong on it. */
+export interface Visit {
+  readonly page: Page;
+  /** Requests that left the origin, console errors and warnings of policy, exceptions, policy violations. */
+  readonly faults: string[];
+  close(): Promise<void>;
+}
+
+export interface VisitOptions extends BrowserContextOptions {
+  /** The part of the address after `#`. */
+  readonly hash?: string;
+  /** Called before the page is asked for: the place for `page.route` and `page.addInitScript`. */
+  readonly prepare?: (page: Page) => Promise<unknown>;
+}
+
+const VIOLATION = 'policy violation:';
+
+/** Opens the page with a watch on everything that must never happen. */
+export const visit = async (stage: Stage, options: VisitOptions = {}): Promise<Visit> => {
+  const { hash = '', prepare, ...contextOptions } = options;
+  const context = await stage.browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    ...contextOptions,
+  });
+  const page = await context.newPage();
+  const faults: string[] = [];
+  const { origin } = new URL(stage.url);
+  page.on('request', (request) => {
+    const { protocol, origin: asked } = new URL(request.url());
+    if (protocol.startsWith('http') && asked !== origin) faults.push(`request to ${request.url()}`);
+  });
+  page.on('websocket', (socket) => faults.push(`socket to ${socket.url()}`));
+  page.on('pageerror', (error) => faults.push(`exception: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.text().startsWith(VIOLATION)) faults.push(message.text());
+  });
+  await page.addInitScript((label) => {
+    addEventListener('securitypolicyviolation', (event) => {
+      console.warn(label, event.violatedDirective, event.blockedURI, event.sourceFile);
+    });
+  }, VIOLATION);
+  await prepare?.(page);
+  await page.goto(`${stage.url}${hash && `#${hash}`}`);
+  return { page, faults, close: () => context.close() };
+};
+
+/** Until the globe has drawn all its tiles and every flight is computed. */
+export const globeReady = async (page: Page): Promise<void> => {
+  await page.waitForFunction(() => document.documentElement.dataset.globe === 'ready');
+};
+
+/** Until the flights of the selection are on the timeline; its scene time in seconds. */
+export const sceneTime = async (page: Page): Promise<number> => {
+  const slider = page.getByRole('slider', { name: 'Scene time' });
+  await slider.waitFor();
+  return Number(await slider.getAttribute('data-scene-time'));
+};

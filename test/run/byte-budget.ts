@@ -1,0 +1,44 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { builtScripts, weighScripts } from '../../bench/page/script-weight.ts';
+import type { Outcome } from './schedule.ts';
+
+const PAGE = join(import.meta.dirname, '../../dist/page');
+
+/**
+ * Compressed; 1 kB is 1,000 bytes. The budget is for what loads before the first frame; all scripts are held to it, so
+ * that nothing can hide behind a late import.
+ */
+const MOST_APP_KB = 250;
+const MOST_CESIUM_KB = 1200;
+
+/** Files that Cesium asks for at run time and whose absence shows only as an empty globe. */
+const NEEDED = [
+  'index.html',
+  'icon.svg',
+  'cesium/Assets/Textures/NaturalEarthII/tilemapresource.xml',
+  'cesium/Assets/Textures/NaturalEarthII/0/0/0.jpg',
+  'cesium/Assets/Textures/NaturalEarthII/2/7/3.jpg',
+  'cesium/Assets/IAU2006_XYS/IAU2006_XYS_19.json',
+  'cesium/Workers/createVerticesFromHeightmap.js',
+  'cesium/Workers/transferTypedArrayTest.js',
+  'data/catalogue/index.json',
+];
+
+/** Whether the built page holds what it needs and weighs no more than it may. */
+export const checkPage = async (): Promise<Outcome> => {
+  const { appGzipKB, cesiumGzipKB } = weighScripts(PAGE, builtScripts(PAGE));
+  const missing = NEEDED.filter((file) => !existsSync(join(PAGE, file)));
+  const faults = [
+    ...missing.map((file) => `dist/page/${file} is missing`),
+    ...(appGzipKB > 0 ? [] : ['the build made no script']),
+    ...(cesiumGzipKB > 0 ? [] : ['no chunk of Cesium was found, so the two weights cannot be told apart']),
+    ...(appGzipKB <= MOST_APP_KB
+      ? []
+      : [`the app weighs ${appGzipKB.toFixed(1)} kB, above ${MOST_APP_KB} kB`]),
+    ...(cesiumGzipKB <= MOST_CESIUM_KB
+      ? []
+      : [`Cesium weighs ${cesiumGzipKB.toFixed(1)} kB, above ${MOST_CESIUM_KB} kB`]),
+  ];
+  return { passed: faults.length > 0 ? 0 : 1, failed: faults.length > 0 ? 1 : 0, output: faults.join('\n') };
+};

@@ -1,0 +1,114 @@
+import { describe, expect, test } from 'vitest';
+import { arcsAlong, evenSamples, flightMarks, joinLabels } from '../../../src/app/globe/flight-marks.ts';
+import { placeNames } from '../../../src/app/globe/places.ts';
+import type { GlobeArc } from '../../../src/app/globe/port.ts';
+import { ecefToGeodetic, geodeticToEcef, WGS84 } from '../../../src/engine/geodesy/index.ts';
+import { SEGMENT_ORDER, STATE_SIZE, stateAt, type Trajectory } from '../../../src/engine/trajectory/index.ts';
+import { toRadians } from '../../../src/engine/units/index.ts';
+
+/** Straight up to the apogee and straight down again, 100 s each, over one place. */
+const upAndDown = (lonDeg: number, apogeeM: number): Trajectory => {
+  const at = (heightM: number) =>
+    geodeticToEcef(WGS84, { latRad: toRadians(39), lonRad: toRadians(lonDeg), heightM });
+  const [ground, top] = [at(0), at(apogeeM)];
+  const coefficients = new Float64Array(2 * STATE_SIZE * SEGMENT_ORDER);
+  for (const [component, axis] of (['x', 'y', 'z'] as const).entries()) {
+    const rise = top[axis] - ground[axis];
+    coefficients.set([ground[axis], rise], component * SEGMENT_ORDER);
+    coefficients.set([top[axis], -rise], (STATE_SIZE + component) * SEGMENT_ORDER);
+  }
+  return {
+    ellipsoid: WGS84,
+    rotationRateRadps: 0,
+    timesS: Float64Array.of(0, 100, 200),
+    coefficients,
+    events: [
+      { kind: 'ignition', timeS: 0 },
+      { kind: 'apogee', timeS: 100 },
+      { kind: 'impact', timeS: 200 },
+    ],
+    provenance: { kind: 'computed', model: 'test', evaluations: 0 },
+  };
+};
+
+const arc = (round: number, trajectory: Trajectory, extra: Partial<GlobeArc> = {}): GlobeArc => ({
+  id: `round-${round}`,
+  label: `Round ${round}`,
+  trajectory,
+  launchS: 0,
+  kind: 'ballistic',
+  outcome: 'success',
+  ...extra,
+});
+
+const texts = (arcs: readonly GlobeArc[]) => flightMarks(arcs).map(({ text }) => text);
+
+describe('flightMarks', () => {
+  test('a lone arc goes without its name', () => {
+    expect(texts([arc(1, upAndDown(130, 50_000))])).toEqual(['Apogee 50 km', 'Splash']);
+  });
+
+  test('rounds on one arc share their marks', () => {
+    const trajectory = upAndDown(130, 50_000);
+    expect(texts([1, 2, 3].map((round) => arc(round, trajectory)))).toEqual([
+      'Rounds 1-3 apogee 50 km',
+      'Rounds 1-3 splash',
+    ]);
+  });
+
+  test('rounds on arcs of their own are named one by one', () => {
+    expect(texts([arc(1, upAndDown(130, 50_000)), arc(2, upAndDown(131, 50_000))])).toEqual([
+      'Round 1 apogee 50 km',
+      'Round 1 splash',
+      'Round 2 apogee 50 km',
+      'Round 2 splash',
+    ]);
+  });
+
+  test('a curve that is only a shape says so, and a failed launch has no splash', () => {
+    const trajectory = upAndDown(130, 50_000);
+    expect(texts([arc(1, trajectory, { kind: 'shape-only' })])[0]).toBe('Apogee 50 km (shape only)');
+    expect(texts([arc(1, trajectory, { outcome: 'failure' })])[1]).toBe('Impact');
+  });
+
+  test('a flight cut off in the air marks only what it reached', () => {
+    const trajectory = { ...upAndDown(130, 50_000), events: [{ kind: 'time-limit', timeS: 200 }] as const };
+    expect(flightMarks([arc(1, trajectory)])).toEqual([]);
+  });
+
+  test('the apogee is marked where the flight is highest', () => {
+    const [apogee] = flightMarks([arc(1, upAndDown(130, 50_000))]);
+    expect(ecefToGeodetic(WGS84, apogee!.position).heightM).toBeCloseTo(50_000, 3);
+  });
+});
+
+test('rounds that fly one arc are counted together', () => {
+  const salvo = [
+    arc(1, upAndDown(130, 50_000)),
+    arc(2, upAndDown(130, 50_500)),
+    arc(3, upAndDown(130, 90_000)),
+  ];
+  expect(salvo.map((round) => arcsAlong(round, salvo))).toEqual([2, 2, 1]);
+});
+
+test('joined labels count on where they can', () => {
+  expect(joinLabels(['Round 1'])).toBe('Round 1');
+  expect(joinLabels(['Round 4', 'Round 1', 'Round 2', 'Round 3', 'Round 7'])).toBe('Rounds 1-4, 7');
+  expect(joinLabels(['Round 1', 'Round 2'])).toBe('Rounds 1, 2');
+  expect(joinLabels(['Round 1', 'Decoy 2'])).toBe('Round 1, Decoy 2');
+});
+
+test('even samples are evenly spaced in time and hold both ends', () => {
+  const trajectory = upAndDown(130, 50_000);
+  const samples = evenSamples(trajectory, 5);
+  expect(samples).toEqual([0, 50, 100, 150, 200].map((timeS) => stateAt(trajectory, timeS).position));
+});
+
+test('the sea between Korea and Japan is named by the setting, and only it', () => {
+  const seas = (naming: Parameters<typeof placeNames>[0]) =>
+    new Set(placeNames(naming).flatMap(({ kind, text }) => (kind === 'sea' ? [text] : [])));
+  const others = [...seas('both')].filter((name) => name !== 'East Sea (Sea of Japan)');
+  expect(seas('both')).toContain('East Sea (Sea of Japan)');
+  expect(seas('east-sea')).toEqual(new Set(['East Sea', ...others]));
+  expect(seas('sea-of-japan')).toEqual(new Set(['Sea of Japan', ...others]));
+});

@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Address, readAddress, TABS, writeAddress } from '../../../src/app/state/address.ts';
+
+const FULL: Address = {
+  launch: 'dprk-2024-03-18-kn-25-success',
+  issuer: 'japan-mod',
+  timeS: 123,
+  camera: { latDeg: 39.5, lonDeg: 129.25, heightM: 900_000, headingDeg: 350, pitchDeg: -60.5 },
+  tab: 'claims',
+};
+
+describe('address', () => {
+  it('is written as documented', () => {
+    expect(writeAddress(FULL)).toBe(
+      '#launch=dprk-2024-03-18-kn-25-success&issuer=japan-mod&t=123.0&cam=39.5,129.25,900000,350,-60.5&tab=claims',
+    );
+  });
+
+  it('reads what it wrote', () => {
+    const kebab = fc.stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,3}$/);
+    const tenths = (low: number, high: number) =>
+      fc.integer({ min: low * 10, max: high * 10 }).map((tenth) => tenth / 10);
+    const address = fc.record(
+      {
+        launch: kebab,
+        issuer: kebab,
+        timeS: tenths(0, 10_000),
+        camera: fc.record({
+          latDeg: tenths(-90, 90),
+          lonDeg: tenths(-180, 180),
+          heightM: fc.integer({ min: 1, max: 50_000_000 }),
+          headingDeg: tenths(0, 360),
+          pitchDeg: tenths(-90, 0),
+        }),
+        tab: fc.constantFrom(...TABS),
+      },
+      { requiredKeys: [] },
+    );
+    fc.assert(
+      fc.property(address, (given) => {
+        expect(readAddress(writeAddress(given))).toEqual({ address: given, unread: [] });
+      }),
+    );
+  });
+
+  it('reads an empty hash as nothing asked for', () => {
+    expect(readAddress('')).toEqual({ address: {}, unread: [] });
+    expect(readAddress('#')).toEqual({ address: {}, unread: [] });
+  });
+
+  it.each([
+    ['#t=-1', 't', '-1'],
+    ['#t=', 't', ''],
+    ['#t=soon', 't', 'soon'],
+    ['#t=Infinity', 't', 'Infinity'],
+    ['#cam=1,2,3', 'cam', '1,2,3'],
+    ['#cam=91,0,1000,0,-90', 'cam', '91,0,1000,0,-90'],
+    ['#cam=1,2,,0,-90', 'cam', '1,2,,0,-90'],
+    ['#cam=1,2,NaN,0,-90', 'cam', '1,2,NaN,0,-90'],
+    ['#tab=sensors', 'tab', 'sensors'],
+    ['#launch=%3Cscript%3E', 'launch', '<script>'],
+    ['#issuer=Japan MOD', 'issuer', 'Japan MOD'],
+  ])('leaves out what it cannot read: %s', (hash, part, text) => {
+    expect(readAddress(hash)).toEqual({ address: {}, unread: [{ part, text }] });
+  });
+
+  it('keeps the good parts beside a bad one', () => {
+    expect(readAddress('#launch=a-b&t=x&tab=table')).toEqual({
+      address: { launch: 'a-b', tab: 'table' },
+      unread: [{ part: 't', text: 'x' }],
+    });
+  });
+});
