@@ -1,0 +1,128 @@
+import {
+  BoundingSphere,
+  Cartesian3,
+  EasingFunction,
+  HeadingPitchRange,
+  PerspectiveFrustum,
+  type Scene,
+} from 'cesium';
+import { ecefToGeodetic } from '../../engine/geodesy/index.ts';
+import { toDegrees, toRadians } from '../../engine/units/index.ts';
+import { evenSamples } from './flight-marks.ts';
+import { framingRange, profileHeading } from './framing.ts';
+import type { CameraView, GlobeScene } from './port.ts';
+
+/** The view while nothing is selected: the East Sea from 2,500 km. */
+const EAST_SEA = Cartesian3.fromDegrees(133, 39);
+const EAST_SEA_RANGE_M = 2_500_000;
+const EAST_SEA_PITCH_RAD = toRadians(-75);
+
+const FLIGHT_PITCH_RAD = toRadians(-48);
+const FLIGHT_DURATION_S = 0.7;
+/** No closer than this, however short the flight: nearer, the map has nothing more to show. */
+const SMALLEST_RADIUS_M = 60_000;
+/** Share of the screen's narrower side that the flights take; the rest is for labels and for where they lie. */
+const FILL = 0.95;
+const FRAMING_SAMPLES = 9;
+
+const prefersReducedMotion = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
+
+interface Frame {
+  readonly sphere: BoundingSphere;
+  readonly offset: HeadingPitchRange;
+}
+
+/** Moves the camera, and tells what it sees. */
+export class CameraRig {
+  readonly #scene: Scene;
+  #isFlying = false;
+
+  constructor(scene: Scene) {
+    this.#scene = scene;
+    scene.camera.viewBoundingSphere(
+      BoundingSphere.fromPoints([EAST_SEA]),
+      this.#frameOf({ arcs: [], marks: [] }).offset,
+    );
+  }
+
+  get isFlying(): boolean {
+    return this.#isFlying;
+  }
+
+  /** Moves to where all arcs and marks are seen: eased, or at once for who prefers reduced motion. */
+  frame(globeScene: GlobeScene): void {
+    const { sphere, offset } = this.#frameOf(globeScene);
+    this.#isFlying = true;
+    const arrive = () => {
+      this.#isFlying = false;
+      this.#scene.requestRender();
+    };
+    this.#scene.camera.flyToBoundingSphere(sphere, {
+      offset,
+      duration: prefersReducedMotion() ? 0 : FLIGHT_DURATION_S,
+      easingFunction: EasingFunction.QUADRATIC_IN_OUT,
+      complete: arrive,
+      cancel: arrive,
+    });
+  }
+
+  /** Stops a movement where it is: the user has taken hold of the globe. */
+  interrupt(): void {
+    if (this.#isFlying) this.#scene.camera.cancelFlight();
+  }
+
+  view(): CameraView {
+    const { positionCartographic, heading, pitch } = this.#scene.camera;
+    return {
+      latDeg: toDegrees(positionCartographic.latitude),
+      lonDeg: toDegrees(positionCartographic.longitude),
+      heightM: positionCartographic.height,
+      headingDeg: toDegrees(heading),
+      pitchDeg: toDegrees(pitch),
+    };
+  }
+
+  setView(view: CameraView): void {
+    this.interrupt();
+    this.#scene.camera.setView({
+      destination: Cartesian3.fromDegrees(view.lonDeg, view.latDeg, view.heightM),
+      orientation: { heading: toRadians(view.headingDeg), pitch: toRadians(view.pitchDeg), roll: 0 },
+    });
+  }
+
+  #frameOf({ arcs, marks }: GlobeScene): Frame {
+    const flights = arcs.map(({ trajectory }) => ({
+      ellipsoid: trajectory.ellipsoid,
+      positions: evenSamples(trajectory, FRAMING_SAMPLES),
+    }));
+    const points = [
+      ...flights.flatMap(({ positions }) => positions.map(({ x, y, z }) => new Cartesian3(x, y, z))),
+      ...marks.map(({ latDeg, lonDeg }) => Cartesian3.fromDegrees(lonDeg, latDeg)),
+    ];
+    if (points.length === 0) {
+      return {
+        sphere: new BoundingSphere(EAST_SEA, 0),
+        offset: new HeadingPitchRange(0, EAST_SEA_PITCH_RAD, EAST_SEA_RANGE_M),
+      };
+    }
+    const sphere = BoundingSphere.fromPoints(points);
+    sphere.radius = Math.max(sphere.radius, SMALLEST_RADIUS_M);
+    const [first] = flights;
+    const ends = first && [first.positions.at(0), first.positions.at(-1)];
+    const [launch, splash] = (ends ?? []).flatMap((end) =>
+      end ? [ecefToGeodetic(first!.ellipsoid, end)] : [],
+    );
+    const heading = launch && splash ? profileHeading(launch, splash) : 0;
+    return {
+      sphere,
+      offset: new HeadingPitchRange(heading, FLIGHT_PITCH_RAD, this.#rangeFor(sphere.radius)),
+    };
+  }
+
+  #rangeFor(radiusM: number): number {
+    const { frustum } = this.#scene.camera;
+    const { clientWidth, clientHeight } = this.#scene.canvas;
+    const fieldRad = frustum instanceof PerspectiveFrustum ? (frustum.fovy ?? toRadians(45)) : toRadians(45);
+    return framingRange(radiusM, fieldRad, clientWidth / Math.max(clientHeight, 1), FILL);
+  }
+}

@@ -1,0 +1,200 @@
+import {
+  type Cartesian2,
+  Cartesian3,
+  type CesiumWidget,
+  ImageryLayer,
+  ScreenSpaceEventHandler,
+  ScreenSpaceEventType,
+} from 'cesium';
+import { ArcLayer } from './arc-layer.ts';
+import { type Atlas, loadAtlas } from './atlas.ts';
+import { markFirstFrame, naturalEarthLayer, SCENE_CLOCK_TIME } from './base-scene.ts';
+import { Borders } from './borders.ts';
+import { CameraRig } from './camera-rig.ts';
+import { flightMarks } from './flight-marks.ts';
+import { idleLoop } from './idle-loop.ts';
+import { Instruments } from './instruments.ts';
+import { LabelOverlay } from './label-overlay.ts';
+import { LandTint } from './land-tint.ts';
+import { MarkLayer } from './mark-layer.ts';
+import { PALETTES, type Theme } from './palette.ts';
+import type { CameraView, GlobePort, GlobeScene } from './port.ts';
+import { Readiness } from './readiness.ts';
+
+/** Side of the square around the pointer in which a click finds a thin line, pixels. */
+const PICK_SIZE_PX = 9;
+
+const ALL_LAYERS = { groundTracks: false, dropLines: false, borders: true, labels: true };
+
+/** The page elements that the globe writes to, above its canvas. */
+export interface GlobeElements {
+  readonly root: HTMLElement;
+  readonly labels: HTMLElement;
+  /** Scale bar, north arrow and credit line. */
+  readonly instruments: HTMLElement;
+}
+
+const arcIdOf = (picked: unknown): string | null => {
+  const id = typeof picked === 'object' && picked && 'id' in picked ? picked.id : null;
+  const arcId = typeof id === 'object' && id && 'arcId' in id ? id.arcId : null;
+  return typeof arcId === 'string' ? arcId : null;
+};
+
+/**
+ * Dresses a bare widget as Arcwatch's globe and returns its port.
+ * @returns the port, and `destroy`, to be called before the widget goes
+ */
+export const createGlobe = (
+  widget: CesiumWidget,
+  elements: GlobeElements,
+): { port: GlobePort; destroy: () => void } => {
+  const { scene } = widget;
+  const { camera } = scene;
+  widget.clock.currentTime = SCENE_CLOCK_TIME;
+  scene.fog.enabled = false;
+  scene.globe.showGroundAtmosphere = false;
+  scene.globe.enableLighting = false;
+
+  const tiles = naturalEarthLayer();
+  scene.imageryLayers.add(tiles);
+  const borders = new Borders(scene, PALETTES.dark);
+  const marks = new MarkLayer(scene, PALETTES.dark);
+  const arcs = new ArcLayer(scene, PALETTES.dark);
+  const labels = new LabelOverlay(scene, elements.labels, [elements.instruments]);
+  const instruments = new Instruments(scene, elements.instruments);
+  const rig = new CameraRig(scene);
+  const loop = idleLoop(widget);
+  const readiness = new Readiness(scene, () => rig.isFlying);
+
+  let current: GlobeScene = { arcs: [], marks: [] };
+  let timeS = 0;
+  let palette = PALETTES.dark;
+  let landTint: ImageryLayer | null = null;
+
+  const redraw = () => {
+    readiness.changed();
+    scene.requestRender();
+    loop.wake();
+  };
+  const showLabels = () =>
+    labels.setLabels([
+      ...flightMarks(current.arcs).map(({ text, kind, position: { x, y, z } }) => ({
+        text,
+        position: new Cartesian3(x, y, z),
+        kind,
+      })),
+      ...marks.labels(),
+    ]);
+  const setTheme = (theme: Theme) => {
+    palette = PALETTES[theme];
+    scene.backgroundColor = palette.space;
+    scene.globe.baseColor = palette.ground;
+    Object.assign(tiles, palette.imagery);
+    if (landTint) landTint.alpha = palette.landTint;
+    for (const layer of [borders, marks, arcs]) layer.setPalette(palette);
+    arcs.setTime(timeS);
+    elements.root.dataset.theme = theme;
+  };
+  const setLayers: GlobePort['setLayers'] = (layers) => {
+    arcs.setLayers(layers);
+    borders.setShow(layers.borders);
+    marks.setNamesShown(layers.labels);
+    showLabels();
+  };
+
+  setTheme('dark');
+  setLayers(ALL_LAYERS);
+  markFirstFrame(scene);
+  redraw();
+  const drawMap = (atlas: Atlas) => {
+    if (widget.isDestroyed()) return;
+    borders.draw(atlas);
+    landTint = new ImageryLayer(new LandTint(atlas.land), { alpha: palette.landTint });
+    scene.imageryLayers.add(landTint);
+    redraw();
+  };
+  loadAtlas().then(drawMap, (error: unknown) => {
+    // The map does without its lines; nothing that the page says depends on them.
+    elements.root.dataset.borders = error instanceof Error ? error.message : 'missing';
+  });
+
+  const restListeners = new Set<(view: CameraView) => void>();
+  const pickListeners = new Set<(arcId: string | null) => void>();
+  const clicks = new ScreenSpaceEventHandler(scene.canvas);
+  clicks.setInputAction(({ position }: { position: Cartesian2 }) => {
+    const arcId = arcIdOf(scene.pick(position, PICK_SIZE_PX, PICK_SIZE_PX));
+    for (const listener of pickListeners) listener(arcId);
+  }, ScreenSpaceEventType.LEFT_CLICK);
+  const interrupt = () => rig.interrupt();
+  for (const type of ['pointerdown', 'wheel'] as const)
+    scene.canvas.addEventListener(type, interrupt, { passive: true });
+  const removers = [
+    scene.postRender.addEventListener(() => {
+      labels.update();
+      instruments.update();
+      borders.update();
+      readiness.update();
+    }),
+    scene.globe.tileLoadProgressEvent.addEventListener(() => scene.requestRender()),
+    camera.moveEnd.addEventListener(() => {
+      labels.relayout();
+      scene.requestRender();
+      for (const listener of restListeners) listener(rig.view());
+    }),
+  ];
+
+  const port: GlobePort = {
+    setScene(next) {
+      current = next;
+      arcs.setArcs(next.arcs);
+      arcs.setTime(timeS);
+      marks.setMarks(next.marks);
+      showLabels();
+      redraw();
+    },
+    setTime(sceneTimeS) {
+      timeS = sceneTimeS;
+      arcs.setTime(sceneTimeS);
+      scene.requestRender();
+      loop.wake();
+    },
+    setLayers(layers) {
+      setLayers(layers);
+      redraw();
+    },
+    setTheme(theme) {
+      setTheme(theme);
+      redraw();
+    },
+    setSeaNaming(naming) {
+      marks.setNaming(naming);
+      showLabels();
+      redraw();
+    },
+    frameScene() {
+      rig.frame(current);
+      redraw();
+    },
+    camera: () => rig.view(),
+    setCamera(view) {
+      rig.setView(view);
+      redraw();
+    },
+    onCameraRest(listener) {
+      restListeners.add(listener);
+      return () => restListeners.delete(listener);
+    },
+    onPick(listener) {
+      pickListeners.add(listener);
+      return () => pickListeners.delete(listener);
+    },
+  };
+  const destroy = () => {
+    loop.destroy();
+    for (const remove of removers) remove();
+    for (const type of ['pointerdown', 'wheel'] as const) scene.canvas.removeEventListener(type, interrupt);
+    clicks.destroy();
+    labels.setLabels([]);
+  };
+  return { port, destroy };
+};

@@ -1,0 +1,123 @@
+import { type Ecef, ecefToGeodetic, type Geodetic } from '../../engine/geodesy/index.ts';
+import { norm, subtract, type Vec3 } from '../../engine/math/index.ts';
+import { stateAt, type Trajectory, timeSpan } from '../../engine/trajectory/index.ts';
+import type { GlobeArc } from './port.ts';
+
+/** Ends of flights nearer to each other than this are one mark, m: under a pixel where several rounds are framed. */
+const SAME_PLACE_M = 3_000;
+
+/** A place on one or several arcs that is marked and labelled. */
+export interface FlightMark {
+  readonly id: string;
+  readonly kind: 'apogee' | 'splash';
+  readonly text: string;
+  readonly position: Vec3<Ecef>;
+  /** The first of the arcs it stands for; a click on the mark picks that one. */
+  readonly arcId: string;
+}
+
+/**
+ * Positions of a flight evenly spaced in time, both ends included, and the moments they belong to.
+ * @param count number of positions, at least 2
+ */
+export const evenSamples = (trajectory: Trajectory, count: number): Vec3<Ecef>[] => {
+  const { startS, endS } = timeSpan(trajectory);
+  return Array.from({ length: count }, (_, index) => {
+    // The last fraction is exactly 1, but startS + 1 * (endS - startS) may miss endS by a rounding.
+    const timeS = index === count - 1 ? endS : startS + (index / (count - 1)) * (endS - startS);
+    return stateAt(trajectory, timeS).position;
+  });
+};
+
+/** How many of the arcs, itself included, lie on one arc: those with its launch, middle and end. */
+export const arcsAlong = (arc: GlobeArc, arcs: readonly GlobeArc[]): number => {
+  const own = evenSamples(arc.trajectory, 3);
+  return arcs.filter((other) =>
+    evenSamples(other.trajectory, 3).every(
+      (place, index) => norm(subtract(place, own[index]!)) < SAME_PLACE_M,
+    ),
+  ).length;
+};
+
+const placeOf = (trajectory: Trajectory, timeS: number): { position: Vec3<Ecef>; place: Geodetic } => {
+  const { position } = stateAt(trajectory, timeS);
+  return { position, place: ecefToGeodetic(trajectory.ellipsoid, position) };
+};
+
+/**
+ * What a few labels such as "Round 1", "Round 2", "Round 3" come to in one: "Rounds 1-3", or the labels in a row where
+ * they are not counted.
+ */
+export const joinLabels = (labels: readonly string[]): string => {
+  const counted = labels.map((label) => /^(.*\D)\s(\d+)$/.exec(label));
+  const word = counted[0]?.[1];
+  if (labels.length < 2 || !word || counted.some((match) => match?.[1] !== word)) return labels.join(', ');
+  const numbers = counted.map((match) => Number(match?.[2])).sort((a, b) => a - b);
+  const runs: number[][] = [];
+  for (const number of numbers) {
+    const run = runs.at(-1);
+    if (run && run.at(-1) === number - 1) run.push(number);
+    else runs.push([number]);
+  }
+  const texts = runs.flatMap((run) => (run.length > 2 ? [`${run[0]}-${run.at(-1)}`] : run.map(String)));
+  return `${word}s ${texts.join(', ')}`;
+};
+
+interface Candidate {
+  readonly arc: GlobeArc;
+  readonly kind: FlightMark['kind'];
+  readonly words: string;
+  readonly position: Vec3<Ecef>;
+}
+
+const apogeeOf = (arc: GlobeArc): Candidate[] => {
+  const event = arc.trajectory.events.find(({ kind }) => kind === 'apogee');
+  if (!event) return [];
+  const { position, place } = placeOf(arc.trajectory, event.timeS);
+  const shapeOnly = arc.kind === 'shape-only' ? ' (shape only)' : '';
+  const words = `apogee ${Math.round(place.heightM / 1000)} km${shapeOnly}`;
+  return [{ arc, kind: 'apogee', words, position }];
+};
+
+const splashOf = (arc: GlobeArc): Candidate[] => {
+  const event = arc.trajectory.events.find(({ kind }) => kind === 'impact');
+  if (!event) return [];
+  const { position } = placeOf(arc.trajectory, event.timeS);
+  // Where a failed launch came down, on land or in the sea, is often not reported.
+  const words = arc.outcome === 'failure' ? 'impact' : 'splash';
+  return [{ arc, kind: 'splash', words, position }];
+};
+
+const sentenceCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/**
+ * Apogees and splashes of the arcs. Marks with the same words at the same place become one, which lists its rounds; a
+ * lone arc's marks go without its name.
+ */
+export const flightMarks = (arcs: readonly GlobeArc[]): FlightMark[] => {
+  const groups: Candidate[][] = [];
+  for (const candidate of arcs.flatMap((arc) => [...apogeeOf(arc), ...splashOf(arc)])) {
+    const group = groups.find(
+      ([first]) =>
+        first?.kind === candidate.kind &&
+        first.words === candidate.words &&
+        norm(subtract(first.position, candidate.position)) < SAME_PLACE_M,
+    );
+    if (group) group.push(candidate);
+    else groups.push([candidate]);
+  }
+  return groups.flatMap((group) => {
+    const [first] = group;
+    if (!first) return [];
+    const who = arcs.length > 1 ? `${joinLabels(group.map(({ arc }) => arc.label))} ` : '';
+    return [
+      {
+        id: `${first.arc.id}:${first.kind}`,
+        kind: first.kind,
+        text: sentenceCase(`${who}${first.words}`),
+        position: first.position,
+        arcId: first.arc.id,
+      },
+    ];
+  });
+};

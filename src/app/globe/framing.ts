@@ -1,0 +1,34 @@
+import { type Geodetic, geodesicInverse, WGS84 } from '../../engine/geodesy/index.ts';
+
+type Place = Pick<Geodetic, 'latRad' | 'lonRad'>;
+
+/**
+ * The heading from which a flight shows its profile: across its ground track, on the side that keeps north nearer to
+ * the top of the screen.
+ * @returns radians in [-pi/2, pi/2]; 0 where the track has no direction
+ */
+export const profileHeading = (launch: Place, splash: Place): number => {
+  const { distanceM, azimuthRad } = geodesicInverse(WGS84, launch, splash);
+  if (!(distanceM > 1_000)) return 0;
+  const across = azimuthRad - Math.PI / 2;
+  return Math.cos(across) >= 0
+    ? Math.atan2(Math.sin(across), Math.cos(across))
+    : Math.atan2(-Math.sin(across), -Math.cos(across));
+};
+
+/**
+ * Distance from which a sphere fills the screen's narrower side.
+ * @param verticalFieldRad full vertical field of view
+ * @param aspect width over height of the screen
+ * @param fill share of the narrower side that the sphere takes
+ */
+export const framingRange = (
+  radiusM: number,
+  verticalFieldRad: number,
+  aspect: number,
+  fill: number,
+): number => {
+  const halfVertical = Math.tan(verticalFieldRad / 2);
+  const half = Math.atan(Math.min(halfVertical, halfVertical * aspect));
+  return radiusM / (Math.sin(half) * fill);
+};

@@ -1,0 +1,94 @@
+import '@cesium/engine/Source/Widget/CesiumWidget.css';
+import './globe.css';
+import { type JSX, useEffect, useRef, useState } from 'react';
+import { CesiumWidget, useCesium } from 'resium';
+import { widgetOptions } from './base-scene.ts';
+import { createGlobe } from './create-globe.ts';
+import type { GlobePort } from './port.ts';
+import { isWebGlAvailable } from './webgl.ts';
+
+export interface GlobeProps {
+  /** Called once the globe can be talked to. The port stays the same until the component goes. */
+  readonly onReady: (port: GlobePort) => void;
+  /** Called with plain words when the globe cannot draw, or no longer can. The page goes on without it. */
+  readonly onFailure: (reason: string) => void;
+}
+
+const NO_WEBGL =
+  'This browser offers no WebGL 2, which the globe is drawn with. Everything it would show is in the tables; to see it, allow hardware acceleration or use another browser.';
+const CONTEXT_LOST =
+  'The graphics context was lost, so the globe has stopped. The tables go on working; reload the page to draw the globe again.';
+const RENDER_ERROR =
+  'The globe could not be drawn and has stopped. The tables go on working; reload the page to try again.';
+
+/** Lies above the canvas: labels, the scale bar, the north arrow, the credit line; and the port, once the widget stands. */
+const Dress = ({ onReady, onFailure }: GlobeProps): JSX.Element => {
+  const { cesiumWidget } = useCesium();
+  const root = useRef<HTMLDivElement>(null);
+  const labels = useRef<HTMLDivElement>(null);
+  const instruments = useRef<HTMLDivElement>(null);
+  // Handlers may change with every render of the page; the globe is built once for a widget.
+  const handlers = useRef({ onReady, onFailure });
+  useEffect(() => {
+    handlers.current = { onReady, onFailure };
+  });
+  useEffect(() => {
+    if (!cesiumWidget || !root.current || !labels.current || !instruments.current) return;
+    const { scene, canvas } = cesiumWidget;
+    const { port, destroy } = createGlobe(cesiumWidget, {
+      root: root.current,
+      labels: labels.current,
+      instruments: instruments.current,
+    });
+    let hasFailed = false;
+    const fail = (reason: string) => {
+      if (!hasFailed) handlers.current.onFailure(reason);
+      hasFailed = true;
+    };
+    const onContextLost = () => fail(CONTEXT_LOST);
+    // Drawing may fail for the lost context before the browser tells of the loss.
+    const onRenderError = () =>
+      fail(canvas.getContext('webgl2')?.isContextLost() ? CONTEXT_LOST : RENDER_ERROR);
+    canvas.addEventListener('webglcontextlost', onContextLost);
+    const removeRenderError = scene.renderError.addEventListener(onRenderError);
+    handlers.current.onReady(port);
+    return () => {
+      canvas.removeEventListener('webglcontextlost', onContextLost);
+      removeRenderError();
+      destroy();
+    };
+  }, [cesiumWidget]);
+  return (
+    <div ref={root} className="globe-overlay">
+      <div ref={labels} className="globe-labels" aria-hidden="true" />
+      <div ref={instruments} className="globe-instruments">
+        <div className="globe-scale" title="Distance on the ground, at the middle of the view">
+          <span data-part="scale-distance" />
+          <span data-part="scale-bar" className="globe-scale-bar" />
+        </div>
+        <svg data-part="north" className="globe-north" viewBox="0 0 20 28" role="img" aria-label="North">
+          <path d="M10 1 15 15 10 12 5 15Z" />
+          <text x="10" y="27" textAnchor="middle">
+            N
+          </text>
+        </svg>
+        <p className="globe-credit">CesiumJS · Natural Earth</p>
+      </div>
+    </div>
+  );
+};
+
+/** The globe. Everything after its mounting goes through the port that `onReady` hands over. */
+export const Globe = ({ onReady, onFailure }: GlobeProps): JSX.Element | null => {
+  const [isAvailable] = useState(isWebGlAvailable);
+  const [options] = useState(widgetOptions);
+  useEffect(() => {
+    if (!isAvailable) onFailure(NO_WEBGL);
+  }, [isAvailable, onFailure]);
+  if (!isAvailable) return null;
+  return (
+    <CesiumWidget className="globe" {...options}>
+      <Dress onReady={onReady} onFailure={onFailure} />
+    </CesiumWidget>
+  );
+};

@@ -1,0 +1,11 @@
+export type { GlobeProps } from './globe.tsx';
+export { Globe } from './globe.tsx';
+export type {
+  CameraView,
+  GlobeArc,
+  GlobeLayers,
+  GlobeMark,
+  GlobePort,
+  GlobeScene,
+  SeaNaming,
+} from './port.ts';

@@ -1,0 +1,112 @@
+import { Cartesian2, type Cartesian3, type Scene, SceneTransforms } from 'cesium';
+import { isBehindEarth } from './horizon.ts';
+import { type Box, type LabelOffset, layoutLabels } from './label-layout.ts';
+
+/** A text at a place in space. Lists are in order of importance: the first keep their place. */
+export interface GlobeLabel {
+  readonly text: string;
+  readonly position: Cartesian3;
+  readonly kind: 'apogee' | 'splash' | 'site' | 'sea' | 'country' | 'city';
+}
+
+const PLACING = {
+  apogee: 'above',
+  splash: 'beside',
+  site: 'beside',
+  sea: 'centred',
+  country: 'centred',
+  city: 'beside',
+} as const;
+
+interface PlacedLabel {
+  readonly label: GlobeLabel;
+  readonly element: HTMLElement;
+  offset: LabelOffset;
+}
+
+/**
+ * Labels as page elements above the canvas: crisp text in the page's own type. They follow their places on every
+ * drawn frame; which side of its point each stands on is decided anew when the camera rests, so nothing jumps while it
+ * moves. Everything they say is in the page's tables too, so they are hidden from assistive technology.
+ */
+export class LabelOverlay {
+  readonly #scene: Scene;
+  readonly #root: HTMLElement;
+  readonly #neighbours: readonly HTMLElement[];
+  #placed: PlacedLabel[] = [];
+  #isStale = true;
+
+  /** @param neighbours elements over the globe that labels keep clear of */
+  constructor(scene: Scene, root: HTMLElement, neighbours: readonly HTMLElement[]) {
+    this.#neighbours = neighbours;
+    this.#scene = scene;
+    this.#root = root;
+  }
+
+  setLabels(labels: readonly GlobeLabel[]): void {
+    this.#placed = labels.map((label) => {
+      const element = document.createElement('span');
+      element.className = `globe-label globe-label-${label.kind}`;
+      element.textContent = label.text;
+      return { label, element, offset: null };
+    });
+    this.#root.replaceChildren(...this.#placed.map(({ element }) => element));
+    this.relayout();
+  }
+
+  /** Decides the labels' sides anew with the next frame. */
+  relayout(): void {
+    this.#isStale = true;
+  }
+
+  /** Moves the labels to where their places are on the screen; called after each drawn frame. */
+  update(): void {
+    const { radii } = this.#scene.globe.ellipsoid;
+    const { positionWC } = this.#scene.camera;
+    const onScreen = this.#placed.flatMap((placed) => {
+      const { position } = placed.label;
+      const isHidden = isBehindEarth(position, positionWC, radii);
+      const point = isHidden
+        ? undefined
+        : SceneTransforms.worldToWindowCoordinates(this.#scene, position, new Cartesian2());
+      if (!point) placed.element.style.visibility = 'hidden';
+      return point ? [{ placed, point }] : [];
+    });
+    if (this.#isStale) this.#layout(onScreen);
+    for (const { placed, point } of onScreen) {
+      const { element, offset } = placed;
+      element.style.visibility = offset ? 'visible' : 'hidden';
+      if (offset) {
+        element.style.transform = `translate(${Math.round(point.x + offset.dx)}px, ${Math.round(point.y + offset.dy)}px)`;
+      }
+    }
+  }
+
+  #layout(onScreen: readonly { placed: PlacedLabel; point: Cartesian2 }[]): void {
+    this.#isStale = false;
+    for (const placed of this.#placed) placed.offset = null;
+    const requests = onScreen.map(({ placed: { element, label }, point }) => ({
+      x: point.x,
+      y: point.y,
+      width: element.offsetWidth,
+      height: element.offsetHeight,
+      placing: PLACING[label.kind],
+      // A sea or a country has several places for its name; it is named once.
+      ...(PLACING[label.kind] === 'centred' ? { group: label.text } : {}),
+    }));
+    const size = { width: this.#root.clientWidth, height: this.#root.clientHeight };
+    const offsets = layoutLabels(requests, size, this.#reserved());
+    onScreen.forEach(({ placed }, index) => {
+      placed.offset = offsets[index] ?? null;
+    });
+  }
+
+  /** Where the page's own elements lie over the globe. */
+  #reserved(): Box[] {
+    const origin = this.#root.getBoundingClientRect();
+    return this.#neighbours.map((element) => {
+      const { left, top, width, height } = element.getBoundingClientRect();
+      return { left: left - origin.left, top: top - origin.top, width, height };
+    });
+  }
+}

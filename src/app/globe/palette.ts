@@ -1,0 +1,53 @@
+import { Color } from 'cesium';
+
+export type Theme = 'dark' | 'light';
+
+/** Colours of what the globe draws. The overlay's text has its own, in globe.css, from the same set. */
+export interface GlobePalette {
+  /** Behind the globe. */
+  readonly space: Color;
+  /** Where no tile has come yet. */
+  readonly ground: Color;
+  readonly accent: Color;
+  /** Outline of points, so that they stand off whatever lies behind. */
+  readonly halo: Color;
+  readonly mark: Color;
+  readonly coast: Color;
+  readonly border: Color;
+  /** How much white is laid over land, 0 to 1. */
+  readonly landTint: number;
+  /** How the Natural Earth tiles are shown: 1 is as they come. */
+  readonly imagery: {
+    readonly alpha: number;
+    readonly brightness: number;
+    readonly saturation: number;
+    readonly contrast: number;
+  };
+}
+
+const colour = (hex: string, alpha = 1): Color => Color.fromCssColorString(hex).withAlpha(alpha);
+
+export const PALETTES: Readonly<Record<Theme, GlobePalette>> = {
+  dark: {
+    space: colour('#0f1318'),
+    ground: colour('#1c232c'),
+    accent: colour('#f2a93b'),
+    halo: colour('#0f1318'),
+    mark: colour('#e6ebf0'),
+    coast: colour('#93a1b0', 0.7),
+    border: colour('#93a1b0', 0.35),
+    landTint: 0.12,
+    imagery: { alpha: 1, brightness: 0.42, saturation: 0.3, contrast: 1.05 },
+  },
+  light: {
+    space: colour('#e9edf1'),
+    ground: colour('#dde4ea'),
+    accent: colour('#b36b00'),
+    halo: colour('#ffffff'),
+    mark: colour('#17202a'),
+    coast: colour('#5a6876', 0.8),
+    border: colour('#5a6876', 0.45),
+    landTint: 0.6,
+    imagery: { alpha: 0.4, brightness: 1.3, saturation: 0.45, contrast: 0.85 },
+  },
+};

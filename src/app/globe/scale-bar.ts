@@ -1,0 +1,20 @@
+/**
+ * The longest round distance (1, 2 or 5 times a power of ten) whose bar fits, with the bar's length.
+ * @param metresPerPixel on the ground, where the scale is read
+ */
+export const scaleBar = (
+  metresPerPixel: number,
+  longestPx: number,
+): { distanceM: number; lengthPx: number } => {
+  const longestM = metresPerPixel * longestPx;
+  const decade = 10 ** Math.floor(Math.log10(longestM));
+  const step = [5, 2, 1].find((candidate) => candidate * decade <= longestM * (1 + 1e-9)) ?? 1;
+  return { distanceM: step * decade, lengthPx: (step * decade) / metresPerPixel };
+};
+
+/** `500 m`, `2 km`, `1 000 km` (thin space). */
+export const formatScale = (distanceM: number): string => {
+  if (distanceM < 1000) return `${distanceM} m`;
+  const digits = String(distanceM / 1000).replace(/\B(?=(\d{3})+$)/g, '\u2009');
+  return `${digits} km`;
+};
