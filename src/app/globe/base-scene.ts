@@ -49,11 +49,15 @@ export const SCENE_CLOCK_TIME = JulianDate.fromIso8601('2024-03-18T00:00:00Z');
 /** Name of the performance mark set at the first frame that shows a part of the globe. */
 const FIRST_FRAME_MARK = 'arcwatch-first-frame';
 
-/** Sets the first-frame mark once, at the first frame in which a tile of the globe below the camera was drawn. */
-export const markFirstFrame = (scene: Scene): void => {
+/**
+ * Sets the first-frame mark once, at the first frame in which a tile of the globe below the camera was drawn.
+ * @param afterwards what can wait until then
+ */
+export const markFirstFrame = (scene: Scene, afterwards?: () => void): void => {
   const remove = scene.postRender.addEventListener(() => {
     if (scene.globe.getHeight(scene.camera.positionCartographic) === undefined) return;
     performance.mark(FIRST_FRAME_MARK);
     remove();
+    afterwards?.();
   });
 };

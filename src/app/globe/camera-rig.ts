@@ -19,8 +19,8 @@ const EAST_SEA_PITCH_RAD = toRadians(-75);
 
 const FLIGHT_PITCH_RAD = toRadians(-48);
 const FLIGHT_DURATION_S = 0.7;
-/** No closer than this, however short the flight: nearer, the map has nothing more to show. */
-const SMALLEST_RADIUS_M = 60_000;
+/** Shown around the flights on every side, so that a short one is still seen to lie on its sea. */
+const SURROUNDINGS_M = 160_000;
 /** Share of the screen's narrower side that the flights take; the rest is for labels and for where they lie. */
 const FILL = 0.95;
 const FRAMING_SAMPLES = 9;
@@ -106,7 +106,7 @@ export class CameraRig {
       };
     }
     const sphere = BoundingSphere.fromPoints(points);
-    sphere.radius = Math.max(sphere.radius, SMALLEST_RADIUS_M);
+    sphere.radius += SURROUNDINGS_M;
     const [first] = flights;
     const ends = first && [first.positions.at(0), first.positions.at(-1)];
     const [launch, splash] = (ends ?? []).flatMap((end) =>

@@ -64,12 +64,15 @@ export const createGlobe = (
   const instruments = new Instruments(scene, elements.instruments);
   const rig = new CameraRig(scene);
   const loop = idleLoop(widget);
-  const readiness = new Readiness(scene, () => rig.isFlying);
+  const readiness = new Readiness(scene, () => rig.isFlying || !mapSettled);
 
   let current: GlobeScene = { arcs: [], marks: [] };
   let timeS = 0;
   let palette = PALETTES.dark;
   let landTint: ImageryLayer | null = null;
+  /** Whether coasts and borders are drawn, or known not to come. */
+  let mapSettled = false;
+  let seen = false;
 
   const redraw = () => {
     readiness.changed();
@@ -104,19 +107,33 @@ export const createGlobe = (
 
   setTheme('dark');
   setLayers(ALL_LAYERS);
-  markFirstFrame(scene);
-  redraw();
+  const drawScene = () => {
+    arcs.setArcs(current.arcs);
+    arcs.setTime(timeS);
+    marks.setMarks(current.marks);
+    showLabels();
+    redraw();
+  };
   const drawMap = (atlas: Atlas) => {
     if (widget.isDestroyed()) return;
+    mapSettled = true;
     borders.draw(atlas);
     landTint = new ImageryLayer(new LandTint(atlas.land), { alpha: palette.landTint });
     scene.imageryLayers.add(landTint);
     redraw();
   };
-  loadAtlas().then(drawMap, (error: unknown) => {
-    // The map does without its lines; nothing that the page says depends on them.
-    elements.root.dataset.borders = error instanceof Error ? error.message : 'missing';
+  // Arcs, coasts, borders and the tint of the land cost more than all the rest: the globe is seen before them.
+  markFirstFrame(scene, () => {
+    seen = true;
+    drawScene();
+    loadAtlas().then(drawMap, (error: unknown) => {
+      // The map does without its lines; nothing that the page says depends on them.
+      mapSettled = true;
+      elements.root.dataset.borders = error instanceof Error ? error.message : 'missing';
+      redraw();
+    });
   });
+  redraw();
 
   const restListeners = new Set<(view: CameraView) => void>();
   const pickListeners = new Set<(arcId: string | null) => void>();
@@ -146,11 +163,7 @@ export const createGlobe = (
   const port: GlobePort = {
     setScene(next) {
       current = next;
-      arcs.setArcs(next.arcs);
-      arcs.setTime(timeS);
-      marks.setMarks(next.marks);
-      showLabels();
-      redraw();
+      if (seen) drawScene();
     },
     setTime(sceneTimeS) {
       timeS = sceneTimeS;
