@@ -9,6 +9,7 @@ import {
   formatSigned,
   formatSignedKm,
   formatSpeed,
+  thinSpaces,
 } from '../../../src/app/i18n/quantities.ts';
 import { toRadians } from '../../../src/engine/units/index.ts';
 
@@ -20,6 +21,12 @@ describe('quantities', () => {
     expect(formatNumber(1_234_567)).toBe('1\u202f234\u202f567');
     expect(formatNumber(999)).toBe('999');
     expect(formatNumber(-12_345.67, 1)).toBe('\u221212\u202f345.7');
+  });
+
+  it('parts the thousands of other rooms’ texts the same way, and no other commas', () => {
+    expect(thinSpaces('about 6,000 km, over 1,234,567 m, rounds 1,2')).toBe(
+      'about 6\u202f000 km, over 1\u202f234\u202f567 m, rounds 1,2',
+    );
   });
 
   it('writes no minus before a zero', () => {

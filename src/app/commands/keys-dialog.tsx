@@ -1,0 +1,26 @@
+import { words } from '../i18n/index.ts';
+import { COMMANDS } from './commands.ts';
+import { Dialog } from './dialog.tsx';
+import { StrokeKeys } from './stroke-keys.tsx';
+
+/** The list of keys. */
+export function KeysDialog() {
+  return (
+    <Dialog title={words.keys.title}>
+      <p className="muted">{words.keys.help}</p>
+      <dl className="key-list">
+        {COMMANDS.map(
+          ({ id, label, stroke }) =>
+            stroke && (
+              <div key={id}>
+                <dt>
+                  <StrokeKeys stroke={stroke} />
+                </dt>
+                <dd>{label}</dd>
+              </div>
+            ),
+        )}
+      </dl>
+    </Dialog>
+  );
+}

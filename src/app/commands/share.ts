@@ -1,0 +1,15 @@
+import { words } from '../i18n/index.ts';
+import { currentHash } from '../state/address-bar.ts';
+import { notify } from '../state/store.ts';
+
+/** Puts a link to what is on the screen now on the clipboard. */
+export const copyLink = async (): Promise<void> => {
+  const hash = currentHash();
+  history.replaceState(history.state, '', hash);
+  try {
+    await navigator.clipboard.writeText(location.href);
+    notify(words.address.copied);
+  } catch {
+    notify(words.address.notCopied);
+  }
+};

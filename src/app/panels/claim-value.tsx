@@ -1,0 +1,66 @@
+import type { Claim } from '../../catalogue/index.ts';
+import { instant, kstClock } from '../../engine/time/index.ts';
+import { claimText } from '../i18n/claim-text.ts';
+import { words } from '../i18n/index.ts';
+import { formatDate } from '../i18n/quantities.ts';
+import type { NumberedSource } from './source-numbers.ts';
+
+const issuedText = (claim: Claim): string | null => {
+  if (claim.issuedUtc) {
+    const { date, time } = kstClock(instant(claim.issuedUtc));
+    return words.claims.issued(`${formatDate(date)} ${time.slice(0, 5)} KST`);
+  }
+  return claim.issuedDateKst ? words.claims.issued(formatDate(claim.issuedDateKst)) : null;
+};
+
+/** The number of a source, as a link where the source has an address. */
+export function SourceNumber({ numbered }: { numbered: NumberedSource | undefined }) {
+  if (!numbered) return null;
+  const { number, source } = numbered;
+  const title = words.claims.openSource(number, `${source.title}, ${source.publisher}`);
+  if (source.url === null) {
+    return (
+      <span className="source-number" title={title}>
+        {number}
+      </span>
+    );
+  }
+  return (
+    <a
+      className="source-number"
+      href={source.url}
+      target="_blank"
+      rel="noreferrer"
+      title={title}
+      aria-label={title}
+    >
+      {number}
+    </a>
+  );
+}
+
+interface ClaimValueProps {
+  readonly claim: Claim;
+  /** The issuer has since said otherwise. */
+  readonly superseded: boolean;
+  readonly source: NumberedSource | undefined;
+}
+
+/** One claim as printed: value, source, and whatever limits it. */
+export function ClaimValue({ claim, superseded, source }: ClaimValueProps) {
+  const issued = issuedText(claim);
+  const value = claimText(claim);
+  const title = [words.claims.confidence[claim.confidence], issued, claim.note].filter(Boolean).join('. ');
+  const tags = [
+    claim.claimed && words.claims.claimed,
+    claim.status !== 'stated' && words.claims.status[claim.status],
+    claim.round !== undefined && words.claims.ofRound(claim.round),
+    superseded && issued,
+  ].filter((tag) => typeof tag === 'string');
+  return (
+    <div className="claim" title={title}>
+      {superseded ? <s>{value}</s> : <span>{value}</span>} <SourceNumber numbered={source} />
+      {tags.length > 0 && <span className="claim-tags">{tags.join(', ')}</span>}
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+import { Component, lazy, type ReactNode, Suspense, useCallback, useEffect, useRef } from 'react';
+import type { GlobePort } from '../globe/port.ts';
+import { words } from '../i18n/index.ts';
+import { linkGlobe } from '../state/globe-link.ts';
+import { useApp } from '../state/store.ts';
+
+// The globe is most of the page's weight; the panels do not wait for it.
+const Globe = lazy(async () => ({ default: (await import('../globe/index.ts')).Globe }));
+
+const fail = (message: string): void => useApp.setState({ globe: { state: 'failed', message } });
+
+interface BoundaryProps {
+  readonly children: ReactNode;
+}
+
+/** Keeps the rest of the page when the globe's code cannot be loaded or throws. */
+class GlobeBoundary extends Component<BoundaryProps, { failed: boolean }> {
+  override state = { failed: false };
+  static getDerivedStateFromError(): { failed: boolean } {
+    return { failed: true };
+  }
+  override componentDidCatch(error: Error): void {
+    fail(words.globe.codeFailed(error.message));
+  }
+  override render(): ReactNode {
+    return this.state.failed ? null : this.props.children;
+  }
+}
+
+/** The middle of the page: the globe, or a notice that says why there is none. */
+export function GlobePane() {
+  const globe = useApp((state) => state.globe);
+  const unlink = useRef<(() => void) | null>(null);
+  const onReady = useCallback((port: GlobePort) => {
+    unlink.current?.();
+    unlink.current = linkGlobe(port);
+    useApp.setState({ globe: { state: 'ready' } });
+  }, []);
+  const onFailure = useCallback((reason: string) => {
+    // First, so that nothing talks to a globe that is gone.
+    unlink.current?.();
+    unlink.current = null;
+    fail(reason);
+  }, []);
+  useEffect(() => () => unlink.current?.(), []);
+  return (
+    <section className="globe-pane" aria-label={words.globe.label} data-globe={globe.state}>
+      {globe.state !== 'failed' && (
+        <GlobeBoundary>
+          <Suspense>
+            <Globe onReady={onReady} onFailure={onFailure} />
+          </Suspense>
+        </GlobeBoundary>
+      )}
+      {globe.state === 'loading' && (
+        <p className="globe-notice muted" role="status">
+          {words.globe.loading}
+        </p>
+      )}
+      {globe.state === 'failed' && (
+        <div className="globe-notice" role="alert">
+          <h2>{words.globe.failedTitle}</h2>
+          <p>{globe.message}</p>
+        </div>
+      )}
+    </section>
+  );
+}

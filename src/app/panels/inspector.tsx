@@ -1,0 +1,75 @@
+import { words } from '../i18n/index.ts';
+import { useSelection } from '../state/selection.ts';
+import { type CatalogueRecord, classOf, type Shelf, siteOf } from '../state/shelf.ts';
+import { useApp } from '../state/store.ts';
+import { ClaimsTab } from './claims-tab.tsx';
+import { ClassBadge } from './class-badge.tsx';
+import { NothingFlies } from './nothing-flies.tsx';
+import { ProfileTab } from './profile-tab.tsx';
+import { ReconstructionTab } from './reconstruction-tab.tsx';
+import { Skeleton } from './skeleton.tsx';
+import { TAB_PANEL_ID, TabBar, tabId } from './tab-bar.tsx';
+import { TableTab } from './table-tab.tsx';
+
+/** A tab's panel scrolls and may hold no control, so it takes the focus itself, as the pattern for tabs asks. */
+const SCROLLED_BY_KEYS = { tabIndex: 0 };
+
+function RecordHead({ shelf, record }: { shelf: Shelf; record: CatalogueRecord }) {
+  const site = siteOf(shelf, record);
+  const facts =
+    record.kind === 'launch'
+      ? [record.typeName, words.flight[record.flight], words.outcome[record.outcome]]
+      : [words.inspector.engine(record.engine)];
+  const sitePhrase = record.kind === 'launch' ? words.inspector.site : words.inspector.testSite;
+  const positionSource = site && shelf.catalogue.sources.get(site.source)?.title;
+  return (
+    <header className="record-head">
+      <h2>
+        <ClassBadge name={classOf(record)} />
+        {record.title}
+      </h2>
+      <p>{facts.join(' · ')}</p>
+      <p
+        className="muted"
+        title={site ? words.inspector.siteAccuracy(site.accuracy, positionSource ?? site.source) : undefined}
+      >
+        {site ? sitePhrase(site.name) : words.inspector.siteUnknown}
+      </p>
+      {record.note && <p className="record-note">{record.note}</p>}
+    </header>
+  );
+}
+
+function TabContent({ shelf, record }: { shelf: Shelf; record: CatalogueRecord }) {
+  const tab = useApp((state) => state.tab);
+  if (tab === 'claims') return <ClaimsTab shelf={shelf} record={record} />;
+  if (tab === 'reconstruction') return <ReconstructionTab shelf={shelf} record={record} />;
+  if (tab === 'profile') return <ProfileTab shelf={shelf} />;
+  return <TableTab shelf={shelf} record={record} />;
+}
+
+/** The right panel: what is known and computed about the selected record. */
+export function Inspector() {
+  const selection = useSelection();
+  const tab = useApp((state) => state.tab);
+  const loading = useApp(({ shelf }) => shelf.state === 'loading');
+  if (loading) return <Skeleton rows={10} label={words.loading} />;
+  if (!selection) return <p className="empty muted">{words.inspector.nothing}</p>;
+  return (
+    <>
+      <RecordHead {...selection} />
+      <TabBar />
+      <div
+        key={`${selection.record.id} ${tab}`}
+        id={TAB_PANEL_ID}
+        role="tabpanel"
+        aria-labelledby={tabId(tab)}
+        className="tab-panel"
+        {...SCROLLED_BY_KEYS}
+      >
+        {tab === 'claims' && <NothingFlies />}
+        <TabContent {...selection} />
+      </div>
+    </>
+  );
+}

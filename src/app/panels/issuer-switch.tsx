@@ -1,0 +1,30 @@
+import { type Launch, timingIssuers } from '../../catalogue/index.ts';
+import { words } from '../i18n/index.ts';
+import { issuerFor } from '../state/issuer.ts';
+import { issuerName, type Shelf } from '../state/shelf.ts';
+import { chooseIssuer, useApp } from '../state/store.ts';
+
+/** Chooses whose count and times of the rounds fly. */
+export function IssuerSwitch({ shelf, launch }: { shelf: Shelf; launch: Launch }) {
+  const wanted = useApp((state) => state.wantedIssuer);
+  const keys = timingIssuers(launch);
+  const { issuers } = shelf.catalogue;
+  const [only] = keys;
+  if (only === undefined) return <p className="muted">{words.claims.noTimes}</p>;
+  if (keys.length === 1)
+    return <p className="muted">{words.claims.oneIssuerOnly(issuerName(issuers, only))}</p>;
+  const followed = issuerFor(launch, wanted);
+  return (
+    <fieldset className="switch">
+      <legend>{words.claims.toldBy}</legend>
+      <div className="segments">
+        {keys.map((key) => (
+          <label key={key} title={issuers.get(key)?.name}>
+            <input type="radio" name="issuer" checked={key === followed} onChange={() => chooseIssuer(key)} />
+            <span className="segment">{issuerName(issuers, key)}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,30 @@
+import { words } from '../i18n/index.ts';
+import type { SceneRound } from '../state/flown-scene.ts';
+import { focusRound, useApp } from '../state/store.ts';
+
+/** The round that the tabs show: the one brought forward, else the first that flies; null while none does. */
+export const useShownRound = (): SceneRound | null =>
+  useApp(({ flights, focusedRound }) => {
+    const rounds = flights.state === 'ready' ? (flights.scene?.rounds ?? []) : [];
+    return rounds.find(({ round }) => round === focusedRound) ?? rounds[0] ?? null;
+  });
+
+/** Chooses the round that the tabs show, where more than one flies. */
+export function RoundPicker() {
+  const flights = useApp((state) => state.flights);
+  const shown = useShownRound();
+  const rounds = flights.state === 'ready' ? (flights.scene?.rounds ?? []) : [];
+  if (!shown || rounds.length < 2) return null;
+  return (
+    <label className="picker">
+      {words.reconstruction.roundOf}
+      <select value={shown.round} onChange={(event) => focusRound(Number(event.target.value))}>
+        {rounds.map(({ round }) => (
+          <option key={round} value={round}>
+            {words.round(round)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

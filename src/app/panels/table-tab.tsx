@@ -1,0 +1,164 @@
+import type { ReactNode } from 'react';
+import type { Site } from '../../catalogue/index.ts';
+import { kstClock } from '../../engine/time/index.ts';
+import { geodeticAt, motionAt } from '../../engine/trajectory/index.ts';
+import { toRadians } from '../../engine/units/index.ts';
+import { words } from '../i18n/index.ts';
+import { formatKm, formatPlace, formatSpeed } from '../i18n/quantities.ts';
+import {
+  type FlownScene,
+  flightTimeAt,
+  momentOf,
+  type SceneEventKind,
+  type SceneRound,
+} from '../state/flown-scene.ts';
+import { type CatalogueRecord, type Shelf, siteOf } from '../state/shelf.ts';
+import { useApp } from '../state/store.ts';
+import { useTimeAtRest } from '../state/time-at-rest.ts';
+import { COLUMNS_PER_TABLE, chunksOf } from './chunks.ts';
+import { FlightsPending } from './flights-pending.tsx';
+import { NothingFlies } from './nothing-flies.tsx';
+
+const text = words.table;
+
+const placeOfSite = ({ latDeg, lonDeg }: Site): string =>
+  formatPlace({ latRad: toRadians(latDeg), lonRad: toRadians(lonDeg) });
+
+interface RoundsTableProps {
+  readonly caption: string;
+  readonly rounds: readonly SceneRound[];
+  readonly rows: readonly { readonly label: string; readonly cell: (round: SceneRound) => ReactNode }[];
+}
+
+/** Quantities in rows, rounds in columns, in as many tables as the width needs. */
+function RoundsTable({ caption, rounds, rows }: RoundsTableProps) {
+  return chunksOf(rounds, COLUMNS_PER_TABLE).map((columns) => (
+    <table key={columns[0]?.round} className="grid">
+      <caption className="unseen">{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">
+            <span className="unseen">{words.reconstruction.quantity}</span>
+          </th>
+          {columns.map(({ round }) => (
+            <th key={round} scope="col">
+              {words.round(round)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ label, cell }) => (
+          <tr key={label}>
+            <th scope="row">{label}</th>
+            {columns.map((round) => (
+              <td key={round.round}>{cell(round)}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  ));
+}
+
+function FlownTable({ scene }: { scene: FlownScene }) {
+  const kst = (timeS: number): string => kstClock(momentOf(scene, timeS)).time;
+  const eventOf = (round: SceneRound, kind: SceneEventKind) =>
+    round.events.find((event) => event.kind === kind);
+  const timeOf = (kind: SceneEventKind) => (round: SceneRound) => {
+    const event = eventOf(round, kind);
+    return event ? kst(event.timeS) : words.reconstruction.none;
+  };
+  const placeOf = (kind: SceneEventKind) => (round: SceneRound) => {
+    const event = eventOf(round, kind);
+    if (!event) return words.reconstruction.none;
+    return formatPlace(geodeticAt(round.flown.arc.trajectory, flightTimeAt(round, event.timeS)));
+  };
+  return (
+    <RoundsTable
+      caption={text.caption}
+      rounds={scene.rounds}
+      rows={[
+        { label: text.liftOff, cell: timeOf('lift-off') },
+        { label: text.apogeeTime, cell: timeOf('apogee') },
+        { label: text.apogeeHeight, cell: ({ flown }) => formatKm(flown.arc.computed.apogeeM) },
+        { label: text.apogeePlace, cell: placeOf('apogee') },
+        { label: text.splashTime, cell: timeOf('splash') },
+        { label: text.splashPlace, cell: placeOf('splash') },
+        { label: text.range, cell: ({ flown }) => formatKm(flown.arc.computed.groundRangeM) },
+        { label: text.drawnAs, cell: ({ flown }) => text.kind[flown.arc.kind] },
+      ]}
+    />
+  );
+}
+
+function NowTable({ scene }: { scene: FlownScene }) {
+  const timeS = useTimeAtRest();
+  if (timeS === null) return <p className="muted">{text.nowPlaying}</p>;
+  const whileFlying = (format: (round: SceneRound, flightS: number) => string) => (round: SceneRound) => {
+    const flies = timeS >= round.launchS && timeS <= round.endS;
+    return flies ? format(round, flightTimeAt(round, timeS)) : words.reconstruction.none;
+  };
+  const stateOf = ({ launchS, endS }: SceneRound): string => {
+    if (timeS < launchS) return text.waiting;
+    return timeS < endS ? text.flying : text.down;
+  };
+  return (
+    <RoundsTable
+      caption={text.now}
+      rounds={scene.rounds}
+      rows={[
+        { label: text.state, cell: stateOf },
+        {
+          label: text.height,
+          cell: whileFlying(({ flown }, at) => formatKm(geodeticAt(flown.arc.trajectory, at).heightM)),
+        },
+        {
+          label: text.place,
+          cell: whileFlying(({ flown }, at) => formatPlace(geodeticAt(flown.arc.trajectory, at))),
+        },
+        {
+          label: text.speed,
+          cell: whileFlying(({ flown: { arc } }, at) =>
+            arc.kind === 'ballistic'
+              ? formatSpeed(motionAt(arc.trajectory, at).speedMps)
+              : text.kind['shape-only'],
+          ),
+        },
+      ]}
+    />
+  );
+}
+
+/** Everything that the globe shows of the selection, as tables. */
+export function TableTab({ shelf, record }: { shelf: Shelf; record: CatalogueRecord }) {
+  const flights = useApp((state) => state.flights);
+  const site = siteOf(shelf, record);
+  const siteText = site ? `${site.name}, ${placeOfSite(site)}` : words.inspector.siteUnknown;
+  if (flights.state !== 'ready' || !flights.scene) {
+    return (
+      <>
+        <p>
+          {text.site}: {siteText}
+        </p>
+        <FlightsPending />
+        <NothingFlies />
+      </>
+    );
+  }
+  return (
+    <>
+      <section>
+        <h3>{text.caption}</h3>
+        <p className="muted">
+          {text.site}: {siteText}
+        </p>
+        <FlownTable scene={flights.scene} />
+      </section>
+      <section>
+        <h3>{text.now}</h3>
+        <NowTable scene={flights.scene} />
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,88 @@
+import type { CameraView } from '../globe/port.ts';
+
+export const TABS = ['claims', 'reconstruction', 'profile', 'table'] as const;
+export type Tab = (typeof TABS)[number];
+
+/** What a link keeps of the view. Whatever is missing takes its default. */
+export interface Address {
+  readonly launch?: string;
+  readonly issuer?: string;
+  /** Scene time. */
+  readonly timeS?: number;
+  readonly camera?: CameraView;
+  readonly tab?: Tab;
+}
+
+/** A part of the address that could not be read: which, and what it said. */
+export interface UnreadPart {
+  readonly part: 'launch' | 'issuer' | 't' | 'cam' | 'tab';
+  readonly text: string;
+}
+
+const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+const isTab = (text: string): text is Tab => TABS.some((tab) => tab === text);
+
+const inRange = (value: number | undefined, low: number, high: number): value is number =>
+  value !== undefined && Number.isFinite(value) && value >= low && value <= high;
+
+const readCamera = (text: string): CameraView | null => {
+  const parts = text.split(',').map((part) => (part === '' ? Number.NaN : Number(part)));
+  const [latDeg, lonDeg, heightM, headingDeg, pitchDeg] = parts;
+  const valid =
+    parts.length === 5 &&
+    inRange(latDeg, -90, 90) &&
+    inRange(lonDeg, -180, 180) &&
+    inRange(heightM, 1, 1e8) &&
+    inRange(headingDeg, -360, 360) &&
+    inRange(pitchDeg, -90, 90);
+  return valid ? { latDeg, lonDeg, heightM, headingDeg, pitchDeg } : null;
+};
+
+const readTime = (text: string): number | null => {
+  const timeS = text === '' ? Number.NaN : Number(text);
+  return inRange(timeS, 0, 1e7) ? timeS : null;
+};
+
+/** Reads a location hash; parts that are wrong come back as `unread` and are left out. */
+export const readAddress = (hash: string): { address: Address; unread: UnreadPart[] } => {
+  const parameters = new URLSearchParams(hash.replace(/^#/, ''));
+  const unread: UnreadPart[] = [];
+  const read = <T>(part: UnreadPart['part'], parse: (text: string) => T | null): T | null => {
+    const text = parameters.get(part);
+    if (text === null) return null;
+    const value = parse(text);
+    if (value === null) unread.push({ part, text });
+    return value;
+  };
+  const word = (text: string): string | null => (KEBAB.test(text) ? text : null);
+  const launch = read('launch', word);
+  const issuer = read('issuer', word);
+  const timeS = read('t', readTime);
+  const camera = read('cam', readCamera);
+  const tab = read('tab', (text) => (isTab(text) ? text : null));
+  const address: Address = {
+    ...(launch !== null && { launch }),
+    ...(issuer !== null && { issuer }),
+    ...(timeS !== null && { timeS }),
+    ...(camera !== null && { camera }),
+    ...(tab !== null && { tab }),
+  };
+  return { address, unread };
+};
+
+const rounded = (value: number, digits: number): string => String(Number(value.toFixed(digits)));
+
+/** The hash of an address, without needless digits. @example '#launch=a&t=12.5&tab=claims' */
+export const writeAddress = (address: Address): string => {
+  const { launch, issuer, timeS, camera, tab } = address;
+  const parts = [
+    launch !== undefined && `launch=${launch}`,
+    issuer !== undefined && `issuer=${issuer}`,
+    timeS !== undefined && `t=${timeS.toFixed(1)}`,
+    camera &&
+      `cam=${rounded(camera.latDeg, 4)},${rounded(camera.lonDeg, 4)},${rounded(camera.heightM, 0)},${rounded(camera.headingDeg, 1)},${rounded(camera.pitchDeg, 1)}`,
+    tab !== undefined && `tab=${tab}`,
+  ];
+  return `#${parts.filter((part) => typeof part === 'string').join('&')}`;
+};

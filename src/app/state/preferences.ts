@@ -1,0 +1,41 @@
+import * as z from 'zod';
+
+/** What the page remembers on this device between visits. Nothing of it is needed to work. */
+const preferencesSchema = z.object({
+  theme: z.enum(['dark', 'light']).default('dark'),
+  naming: z.enum(['east-sea', 'sea-of-japan', 'both']).default('both'),
+  layers: z
+    .object({ groundTracks: z.boolean(), dropLines: z.boolean(), borders: z.boolean(), labels: z.boolean() })
+    .default({ groundTracks: false, dropLines: false, borders: true, labels: true }),
+  listWidthPx: z.number().min(240).max(560).default(320),
+  inspectorWidthPx: z.number().min(320).max(720).default(400),
+  listOpen: z.boolean().default(true),
+  inspectorOpen: z.boolean().default(true),
+});
+
+export type Preferences = z.infer<typeof preferencesSchema>;
+
+const STORAGE_KEY = 'arcwatch.preferences';
+
+/** What of localStorage is used here. */
+export type PreferenceStorage = Pick<Storage, 'getItem' | 'setItem'>;
+
+/** The remembered preferences; the defaults where there are none or they cannot be read. */
+export const readPreferences = (storage: PreferenceStorage): Preferences => {
+  try {
+    const parsed = preferencesSchema.safeParse(JSON.parse(storage.getItem(STORAGE_KEY) ?? '{}'));
+    if (parsed.success) return parsed.data;
+  } catch {
+    // Blocked storage or a damaged entry: the defaults serve.
+  }
+  return preferencesSchema.parse({});
+};
+
+/** Remembers the preferences where the browser allows it. */
+export const writePreferences = (storage: PreferenceStorage, preferences: Preferences): void => {
+  try {
+    storage.setItem(STORAGE_KEY, JSON.stringify(preferencesSchema.parse(preferences)));
+  } catch {
+    // Private windows may refuse; the page works without.
+  }
+};

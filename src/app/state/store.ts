@@ -1,0 +1,159 @@
+import { create } from 'zustand';
+import type { LaunchFlights } from '../../reconstruction/index.ts';
+import type { CameraView } from '../globe/port.ts';
+import type { Tab } from './address.ts';
+import type { FlownScene } from './flown-scene.ts';
+import { type Preferences, readPreferences } from './preferences.ts';
+import type { Shelf } from './shelf.ts';
+
+export type ShelfState =
+  | { readonly state: 'loading' }
+  | { readonly state: 'failed'; readonly message: string }
+  | { readonly state: 'ready'; readonly shelf: Shelf };
+
+/** The flights of the selected launch. `none`: an engine test or nothing selected. */
+export type FlightsState =
+  | { readonly state: 'none' }
+  | { readonly state: 'pending' }
+  | { readonly state: 'failed'; readonly message: string }
+  | { readonly state: 'ready'; readonly flights: LaunchFlights; readonly scene: FlownScene | null };
+
+export type GlobeState =
+  | { readonly state: 'loading' }
+  | { readonly state: 'ready' }
+  | { readonly state: 'failed'; readonly message: string };
+
+/** `wide`: both panels beside the globe. `narrow`: the list is a drawer. `phone`: list a page, inspector a sheet. */
+export type Layout = 'wide' | 'narrow' | 'phone';
+
+export interface Notice {
+  readonly id: number;
+  readonly text: string;
+}
+
+export interface AppState {
+  readonly shelf: ShelfState;
+  readonly selectedId: string | null;
+  /** The issuer the user asked for; null: the launch's own default. */
+  readonly wantedIssuer: string | null;
+  /** The round that the profile and the table bring forward. */
+  readonly focusedRound: number | null;
+  readonly flights: FlightsState;
+  readonly tab: Tab;
+  readonly search: string;
+  /** Classes shown in the list; empty: all. `engine-test` is one of them. */
+  readonly classes: readonly string[];
+  readonly preferences: Preferences;
+  readonly layout: Layout;
+  /** Panels that are open while the layout is not wide; the wide ones are preferences. */
+  readonly drawers: { readonly list: boolean; readonly inspector: boolean };
+  readonly dialog: 'keys' | 'palette' | null;
+  readonly notices: readonly Notice[];
+  readonly globe: GlobeState;
+  /** Where the camera last came to rest. */
+  readonly camera: CameraView | null;
+  /** A camera and a time that a link asked for, until they have been applied. */
+  readonly wantedCamera: CameraView | null;
+  readonly wantedTimeS: number | null;
+  /** Counts the requests to frame the selection. */
+  readonly frameRequests: number;
+}
+
+const NOTHING_OPEN = { list: false, inspector: false };
+
+/** The page's one store. What moves on every frame is not in it: see playback.ts. */
+export const useApp = create<AppState>(() => ({
+  shelf: { state: 'loading' },
+  selectedId: null,
+  wantedIssuer: null,
+  focusedRound: null,
+  flights: { state: 'none' },
+  tab: 'claims',
+  search: '',
+  classes: [],
+  preferences: readPreferences(globalThis.localStorage),
+  layout: 'wide',
+  drawers: NOTHING_OPEN,
+  dialog: null,
+  notices: [],
+  globe: { state: 'loading' },
+  camera: null,
+  wantedCamera: null,
+  wantedTimeS: null,
+  frameRequests: 0,
+}));
+
+const set = useApp.setState;
+const get = useApp.getState;
+
+/** Selects a record, which then starts from its beginning; its rounds follow when they have been reconstructed. */
+export const selectRecord = (id: string): void => {
+  if (get().selectedId === id) return;
+  set({
+    selectedId: id,
+    focusedRound: null,
+    flights: { state: 'pending' },
+    wantedCamera: null,
+    wantedTimeS: null,
+  });
+};
+
+export const chooseIssuer = (issuer: string): void => set({ wantedIssuer: issuer });
+
+export const focusRound = (round: number | null): void => set({ focusedRound: round });
+
+export const setSearch = (search: string): void => set({ search });
+
+export const toggleClass = (name: string): void =>
+  set(({ classes }) => ({
+    classes: classes.includes(name) ? classes.filter((other) => other !== name) : [...classes, name],
+  }));
+
+export const clearFilters = (): void => set({ search: '', classes: [] });
+
+export const setPreferences = (change: Partial<Preferences>): void =>
+  set(({ preferences }) => ({ preferences: { ...preferences, ...change } }));
+
+export const toggleTheme = (): void =>
+  setPreferences({ theme: get().preferences.theme === 'dark' ? 'light' : 'dark' });
+
+/** Shows a tab, opening the inspector where it is closed. */
+export const showTab = (tab: Tab): void => {
+  set({ tab });
+  setPanelOpen('inspector', true);
+};
+
+export type Panel = 'list' | 'inspector';
+
+const OPEN_PREFERENCE = { list: 'listOpen', inspector: 'inspectorOpen' } as const;
+
+/** Whether a panel is open in the layout of the moment. */
+export const isPanelOpen = (state: AppState, panel: Panel): boolean =>
+  state.layout === 'wide' ? state.preferences[OPEN_PREFERENCE[panel]] : state.drawers[panel];
+
+/** Opens or closes a panel; without room for two, opening one closes the other. */
+export const setPanelOpen = (panel: Panel, open: boolean): void => {
+  const { layout, drawers } = get();
+  if (layout === 'wide') setPreferences({ [OPEN_PREFERENCE[panel]]: open });
+  else set({ drawers: open ? { ...NOTHING_OPEN, [panel]: true } : { ...drawers, [panel]: false } });
+};
+
+export const togglePanel = (panel: Panel): void => setPanelOpen(panel, !isPanelOpen(get(), panel));
+
+/** Takes over a new layout; the narrow ones begin with the inspector open and the list closed. */
+export const setLayout = (layout: Layout): void => set({ layout, drawers: { list: false, inspector: true } });
+
+export const openDialog = (dialog: AppState['dialog']): void => set({ dialog });
+
+export const frameSelection = (): void => set(({ frameRequests }) => ({ frameRequests: frameRequests + 1 }));
+
+let lastNotice = 0;
+
+/** Tells the user one plain sentence. */
+export const notify = (text: string): void => {
+  const id = ++lastNotice;
+  set(({ notices }) => ({ notices: [...notices.filter((notice) => notice.text !== text), { id, text }] }));
+};
+
+export const dismissNotice = (id: number): void =>
+  set(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) }));

@@ -1,0 +1,150 @@
+import { type CSSProperties, type PointerEvent, useEffect, useMemo, useRef } from 'react';
+import { formatElapsed, kstClock } from '../../engine/time/index.ts';
+import { words } from '../i18n/index.ts';
+import { formatDuration } from '../i18n/quantities.ts';
+import { playback, usePlaybackStatus } from '../state/clock.ts';
+import { type FlownScene, momentOf, type SceneRound } from '../state/flown-scene.ts';
+import { focusRound, useApp } from '../state/store.ts';
+import { type TimeScale, timeScale } from './time-scale.ts';
+
+const percent = (share: number): string => `${(share * 100).toFixed(3)}%`;
+
+const between = (scale: TimeScale, fromS: number, toS: number): CSSProperties => ({
+  left: percent(scale.shareOf(fromS)),
+  width: percent(scale.shareOf(toS) - scale.shareOf(fromS)),
+});
+
+/** How far the page keys go. */
+const PAGE_S = 60;
+
+/** Room for the name of a round before its lift-off. */
+const LANE_NAME_PX = 10;
+
+/** A click this near to an event goes to the event itself. */
+const SNAP_PX = 5;
+
+const nearestEvent = (
+  scene: FlownScene,
+  scale: TimeScale,
+  share: number,
+  snapShare: number,
+): number | null => {
+  const near = scene.span.eventTimesS
+    .map((eventS) => ({ eventS, away: Math.abs(scale.shareOf(eventS) - share) }))
+    .filter(({ away }) => away <= snapShare)
+    .sort((a, b) => a.away - b.away);
+  return near[0]?.eventS ?? null;
+};
+
+function Lane({ scale, lane, focused }: { scale: TimeScale; lane: SceneRound; focused: boolean }) {
+  return (
+    <div className={focused ? 'lane focused' : 'lane'}>
+      <span className="lane-flight" style={between(scale, lane.launchS, lane.endS)} />
+      {lane.events.map((event) => (
+        <span
+          key={`${event.kind} ${event.timeS}`}
+          className={`lane-event ${event.kind}`}
+          style={{ left: percent(scale.shareOf(event.timeS)) }}
+          title={words.timeline.eventOf(
+            words.timeline.events[event.kind],
+            lane.round,
+            formatElapsed(event.timeS),
+          )}
+        />
+      ))}
+      <span className="lane-name" style={{ left: percent(scale.shareOf(lane.launchS)) }}>
+        {lane.round}
+      </span>
+    </div>
+  );
+}
+
+/** The events of every round on one time axis, with the playhead; a slider for mouse and keyboard. */
+export function Track({ scene }: { scene: FlownScene }) {
+  const { skipQuiet } = usePlaybackStatus();
+  const focused = useApp((state) => state.focusedRound);
+  const slider = useRef<HTMLDivElement>(null);
+  const playhead = useRef<HTMLDivElement>(null);
+  const scale = useMemo(
+    () => timeScale(scene.span.endS, skipQuiet ? scene.span.quiet : []),
+    [scene, skipQuiet],
+  );
+
+  useEffect(() => {
+    const show = (timeS: number): void => {
+      if (playhead.current) playhead.current.style.left = percent(scale.shareOf(timeS));
+      // Assistive technology and tests are told at rest, not on every frame.
+      if (playback.status().playing || !slider.current) return;
+      slider.current.setAttribute('aria-valuenow', timeS.toFixed(1));
+      slider.current.setAttribute(
+        'aria-valuetext',
+        words.timeline.valueText(formatElapsed(timeS), kstClock(momentOf(scene, timeS)).time),
+      );
+      slider.current.dataset.sceneTime = timeS.toFixed(3);
+    };
+    show(playback.timeS());
+    return playback.onTime(show);
+  }, [scene, scale]);
+
+  const scrub = (event: PointerEvent<HTMLDivElement>, snap: boolean): void => {
+    const { left, width } = event.currentTarget.getBoundingClientRect();
+    const share = (event.clientX - left) / width;
+    const eventS = snap ? nearestEvent(scene, scale, share, SNAP_PX / width) : null;
+    playback.seek(eventS ?? scale.timeAt(share));
+  };
+
+  return (
+    <div
+      ref={slider}
+      role="slider"
+      tabIndex={0}
+      className="track"
+      aria-label={words.timeline.slider}
+      aria-valuemin={0}
+      aria-valuemax={Number(scene.span.endS.toFixed(1))}
+      aria-valuenow={0}
+      onPointerDown={(event) => {
+        event.currentTarget.setPointerCapture(event.pointerId);
+        playback.pause();
+        scrub(event, true);
+      }}
+      onPointerMove={(event) => {
+        if (event.currentTarget.hasPointerCapture(event.pointerId)) scrub(event, false);
+      }}
+      onDoubleClick={() => focusRound(null)}
+      onKeyDown={(event) => {
+        const targets: Record<string, number> = {
+          Home: 0,
+          End: scene.span.endS,
+          PageUp: playback.timeS() + PAGE_S,
+          PageDown: playback.timeS() - PAGE_S,
+        };
+        const targetS = targets[event.key];
+        if (targetS === undefined) return;
+        event.preventDefault();
+        playback.seek(targetS);
+      }}
+    >
+      {scale.pieces
+        .filter(({ kind }) => kind === 'break')
+        .map((piece) => (
+          <span
+            key={piece.fromS}
+            className="track-break"
+            style={{
+              left: percent(piece.from),
+              width: `calc(${percent(piece.to - piece.from)} - ${LANE_NAME_PX}px)`,
+            }}
+            title={words.timeline.quiet(formatDuration(piece.toS - piece.fromS))}
+          >
+            <span className="track-break-words">{words.timeline.quietShort}</span>
+            {words.minutes((piece.toS - piece.fromS) / 60)}
+          </span>
+        ))}
+      {scene.rounds.map((lane) => (
+        <Lane key={lane.round} scale={scale} lane={lane} focused={lane.round === focused} />
+      ))}
+      <div ref={playhead} className="playhead" />
+    </div>
+  );
+}

@@ -1,0 +1,162 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { CameraView, GlobePort, GlobeScene } from '../../../src/app/globe/port.ts';
+import { playback } from '../../../src/app/state/clock.ts';
+import { sceneOf } from '../../../src/app/state/flown-scene.ts';
+import { linkGlobe } from '../../../src/app/state/globe-link.ts';
+import { type Shelf, shelfOf } from '../../../src/app/state/shelf.ts';
+import { frameSelection, setPreferences, useApp } from '../../../src/app/state/store.ts';
+import type { Launch, Site } from '../../../src/catalogue/index.ts';
+import { flightsOf, flownRound } from './sample-flights.ts';
+
+const CAMERA: CameraView = { latDeg: 39, lonDeg: 129, heightM: 900_000, headingDeg: 0, pitchDeg: -60 };
+
+const SITE: Site = {
+  key: 'sunan',
+  name: 'Sunan',
+  aliases: [],
+  latDeg: 39.2,
+  lonDeg: 125.67,
+  accuracy: 'airport',
+  source: 'source-of-a-test',
+  confidence: 'dataset',
+};
+
+const LAUNCH: Launch = {
+  kind: 'launch',
+  id: 'dprk-of-a-test',
+  dateKst: '2024-03-18',
+  title: '18 March 2024',
+  claims: [],
+  class: 'SRBM',
+  type: null,
+  typeName: 'Unknown',
+  flight: 'unknown',
+  site: 'sunan',
+  outcome: 'success',
+  rounds: [{ round: 1 }, { round: 2, outcome: 'failure' }],
+};
+
+const SHELF: Shelf = shelfOf(
+  {
+    dataVersion: '0',
+    launches: [LAUNCH],
+    engineTests: [],
+    issuers: new Map(),
+    sites: new Map([[SITE.key, SITE]]),
+    sources: new Map(),
+  },
+  [],
+);
+
+/** A globe that writes down what it is told. */
+const fakeGlobe = () => {
+  const told: string[] = [];
+  const scenes: GlobeScene[] = [];
+  const listeners = {
+    rest: new Set<(view: CameraView) => void>(),
+    pick: new Set<(id: string | null) => void>(),
+  };
+  const port: GlobePort = {
+    setScene: (scene) => void scenes.push(scene),
+    setTime: (timeS) => void told.push(`time ${timeS}`),
+    setLayers: (layers) => void told.push(`layers ${layers.groundTracks}`),
+    setTheme: (theme) => void told.push(`theme ${theme}`),
+    setSeaNaming: (naming) => void told.push(`naming ${naming}`),
+    frameScene: () => void told.push('frame'),
+    camera: () => CAMERA,
+    setCamera: (view) => void told.push(`camera ${view.heightM}`),
+    onCameraRest: (listener) => {
+      listeners.rest.add(listener);
+      return () => listeners.rest.delete(listener);
+    },
+    onPick: (listener) => {
+      listeners.pick.add(listener);
+      return () => listeners.pick.delete(listener);
+    },
+  };
+  return { port, told, scenes, listeners };
+};
+
+const flights = flightsOf([flownRound(1, '2024-03-17T22:44Z', 240), flownRound(2, '2024-03-17T22:45Z', 240)]);
+const READY = { state: 'ready', flights, scene: sceneOf(flights) } as const;
+
+beforeEach(() => {
+  useApp.setState(useApp.getInitialState(), true);
+  useApp.setState({
+    shelf: { state: 'ready', shelf: SHELF },
+    selectedId: LAUNCH.id,
+    flights: { state: 'pending' },
+  });
+});
+
+describe('linkGlobe', () => {
+  it('shows the site at once and the arcs when they are there, and frames them then', () => {
+    const globe = fakeGlobe();
+    const unlink = linkGlobe(globe.port);
+    expect(globe.scenes.at(-1)).toMatchObject({ arcs: [], marks: [{ label: 'Sunan' }] });
+    expect(globe.told).not.toContain('frame');
+    useApp.setState({ flights: READY });
+    expect(globe.scenes.at(-1)?.arcs).toMatchObject([
+      { id: 'round-1', launchS: 0, kind: 'shape-only', outcome: 'success' },
+      { id: 'round-2', launchS: 60, kind: 'shape-only', outcome: 'failure' },
+    ]);
+    expect(globe.told.at(-1)).toBe('frame');
+    unlink();
+  });
+
+  it('puts the camera where a link asked, once, instead of framing', () => {
+    useApp.setState({ wantedCamera: CAMERA });
+    const globe = fakeGlobe();
+    const unlink = linkGlobe(globe.port);
+    useApp.setState({ flights: READY });
+    expect(globe.told).toContain('camera 900000');
+    expect(globe.told).not.toContain('frame');
+    expect(useApp.getState().wantedCamera).toBeNull();
+    unlink();
+  });
+
+  it('leaves the camera alone when another issuer tells the same launch', () => {
+    useApp.setState({ flights: READY });
+    const globe = fakeGlobe();
+    const unlink = linkGlobe(globe.port);
+    useApp.setState({ flights: { state: 'pending' } });
+    useApp.setState({ flights: { ...READY } });
+    expect(globe.told.filter((line) => line === 'frame')).toHaveLength(1);
+    unlink();
+  });
+
+  it('passes on preferences, time and the wish to frame', () => {
+    useApp.setState({ flights: READY });
+    const globe = fakeGlobe();
+    const unlink = linkGlobe(globe.port);
+    playback.load({ endS: 300, eventTimesS: [], quiet: [] });
+    globe.told.length = 0;
+    setPreferences({ theme: 'light' });
+    setPreferences({ naming: 'east-sea' });
+    playback.seek(12);
+    frameSelection();
+    expect(globe.told).toEqual(['theme light', 'naming east-sea', 'time 12', 'frame']);
+    unlink();
+  });
+
+  it('takes over the camera at rest and the round that was picked', () => {
+    const globe = fakeGlobe();
+    const unlink = linkGlobe(globe.port);
+    for (const listener of globe.listeners.rest) listener(CAMERA);
+    for (const listener of globe.listeners.pick) listener('round-2');
+    expect(useApp.getState()).toMatchObject({ camera: CAMERA, focusedRound: 2 });
+    unlink();
+  });
+
+  it('says nothing to a globe that was unlinked', () => {
+    const globe = fakeGlobe();
+    linkGlobe(globe.port)();
+    globe.told.length = 0;
+    const shown = globe.scenes.length;
+    useApp.setState({ flights: READY });
+    playback.seek(1);
+    frameSelection();
+    expect([globe.told, globe.scenes.length - shown]).toEqual([[], 0]);
+    expect([globe.listeners.rest.size, globe.listeners.pick.size]).toEqual([0, 0]);
+  });
+});

@@ -1,0 +1,83 @@
+import type { Claim } from '../../../src/catalogue/index.ts';
+import { geodeticToEcef, WGS84 } from '../../../src/engine/geodesy/index.ts';
+import { instant } from '../../../src/engine/time/index.ts';
+import { SEGMENT_ORDER, STATE_SIZE, type Trajectory } from '../../../src/engine/trajectory/index.ts';
+import { toRadians } from '../../../src/engine/units/index.ts';
+import type { FlownRound, LaunchFlights } from '../../../src/reconstruction/index.ts';
+
+/** A straight line from the ground eastward and up and down again is enough for the page: it only samples. */
+export const straightTrajectory = (flightTimeS: number): Trajectory => {
+  const at = (lonDeg: number, heightM: number) =>
+    geodeticToEcef(WGS84, { latRad: toRadians(39), lonRad: toRadians(lonDeg), heightM });
+  const places = [at(126, 0), at(128, 50_000), at(130, 0)];
+  const coefficients = new Float64Array(2 * STATE_SIZE * SEGMENT_ORDER);
+  for (const segment of [0, 1]) {
+    const from = places[segment]!;
+    const to = places[segment + 1]!;
+    const ends = [
+      [from.x, to.x],
+      [from.y, to.y],
+      [from.z, to.z],
+    ] as const;
+    for (const [component, [start, end]] of ends.entries()) {
+      const offset = (segment * STATE_SIZE + component) * SEGMENT_ORDER;
+      coefficients[offset] = start;
+      coefficients[offset + 1] = end - start;
+    }
+  }
+  return {
+    ellipsoid: WGS84,
+    rotationRateRadps: 0,
+    timesS: Float64Array.of(0, flightTimeS / 2, flightTimeS),
+    coefficients,
+    events: [
+      { kind: 'ignition', timeS: 0, stage: 1 },
+      { kind: 'burnout', timeS: flightTimeS / 10, stage: 1 },
+      { kind: 'apogee', timeS: flightTimeS / 2 },
+      { kind: 'impact', timeS: flightTimeS },
+    ],
+    provenance: { kind: 'shape-only', model: 'test', evaluations: 0 },
+  };
+};
+
+const figure = (quantity: 'apogee' | 'range', value: number): Claim => ({
+  issuer: 'japan-mod',
+  quantity,
+  value,
+  unit: 'km',
+  qualifier: 'about',
+  source: 'source-of-a-test',
+  confidence: 'sourced',
+  status: 'stated',
+});
+
+export const flownRound = (round: number, launchUtc: string, flightTimeS: number): FlownRound => ({
+  round,
+  launchUtc: instant(launchUtc),
+  arc: {
+    kind: 'shape-only',
+    trajectory: straightTrajectory(flightTimeS),
+    computed: {
+      apogeeM: 50_000,
+      groundRangeM: 346_000,
+      flightTimeS,
+      burnoutTimeS: null,
+      burnoutHeightM: null,
+      burnoutSpeedMps: null,
+      burnoutFlightPathAngleRad: null,
+      impactSpeedMps: null,
+    },
+    pair: { apogee: figure('apogee', 50), range: figure('range', 350), apogeeM: 50_000, rangeM: 350_000 },
+  },
+});
+
+export const flightsOf = (rounds: readonly FlownRound[], launchId = 'dprk-of-a-test'): LaunchFlights => ({
+  launchId,
+  issuer: 'japan-mod',
+  rounds,
+  listed: [],
+  azimuth: null,
+  verdict: { kind: rounds.length > 0 ? 'not-ballistic' : 'no-arc', sentence: 'A test.' },
+  assumptions: [],
+  problems: [],
+});
