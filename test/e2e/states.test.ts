@@ -152,7 +152,10 @@ describe('small screens', () => {
     expect(await overflow()).toBeLessThanOrEqual(0);
     await page.getByRole('button', { name: /12 Jul/ }).click();
     await page.getByRole('heading', { name: '12 July 2023' }).waitFor();
-    await page.getByText('about 1,000 km').first().waitFor();
+    await page
+      .getByText(/about\s1\s000\skm/)
+      .first()
+      .waitFor();
     expect(await overflow()).toBeLessThanOrEqual(0);
   });
 });

@@ -1,4 +1,3 @@
-import { useApp } from '../state/store.ts';
 import { COMMANDS } from './commands.ts';
 import { strokeOf } from './strokes.ts';
 
@@ -21,6 +20,9 @@ const isTaken = (target: Element, stroke: string, focusedByPointer: boolean): bo
   return (stroke === 'ArrowUp' || stroke === 'ArrowDown') && target.matches(SCROLLS);
 };
 
+/** The page itself is asked: its own close event comes late, and a key pressed until then would be lost. */
+const dialogIsOpen = (): boolean => document.querySelector('dialog[open]') !== null;
+
 /** Runs the commands' keys, but not while the user types or works a control that needs the key. Returns the stopper. */
 export const listenToKeys = (): (() => void) => {
   let focusedByPointer = false;
@@ -33,7 +35,7 @@ export const listenToKeys = (): (() => void) => {
     if (event.key === 'Tab') focusedByPointer = false;
     const stroke = strokeOf(event);
     const command = stroke === null ? undefined : BY_STROKE.get(stroke);
-    if (!command || stroke === null || event.defaultPrevented || useApp.getState().dialog !== null) return;
+    if (!command || stroke === null || event.defaultPrevented || dialogIsOpen()) return;
     if (event.target instanceof Element && isTaken(event.target, stroke, focusedByPointer)) return;
     event.preventDefault();
     swallowKeyUp = stroke === 'Space';
