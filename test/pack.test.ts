@@ -8,7 +8,7 @@ import { promisify } from 'node:util';
 import ts from 'typescript';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SECURITY_HEADERS } from '../src/server/index.ts';
-import { DROP } from './cli/command.ts';
+import { DROP_DOCUMENT } from './support/flights.ts';
 
 /**
  * The package as others get it: packed, installed in an empty folder, used by its command and by an import. The
@@ -112,7 +112,7 @@ describe('the installed command', () => {
   });
 
   it('flies the document of the contract, named relative to the folder', async () => {
-    writeJson('drop.json', DROP);
+    writeJson('drop.json', DROP_DOCUMENT);
     const { stdout } = await inFolder('npx', '--no-install', 'arcwatch', 'simulate', 'drop.json');
     expect(JSON.parse(stdout).ending).toEqual({ kind: 'time-limit', timeS: 30 });
   });
@@ -123,7 +123,7 @@ describe('the installed command', () => {
   });
 
   it('reports wrong input with exit 2', async () => {
-    writeJson('wrong.json', { ...DROP, version: 7 });
+    writeJson('wrong.json', { ...DROP_DOCUMENT, version: 7 });
     await expect(inFolder('npx', '--no-install', 'arcwatch', 'simulate', 'wrong.json')).rejects.toMatchObject(
       {
         code: 2,
@@ -187,7 +187,7 @@ describe('the installed library', () => {
       import { parseFlightDocument, simulate } from 'arcwatch/engine';
       import { loadCatalogue } from 'arcwatch/catalogue';
       import * as reconstruction from 'arcwatch/reconstruction';
-      const parsed = parseFlightDocument(${JSON.stringify(DROP)});
+      const parsed = parseFlightDocument(${JSON.stringify(DROP_DOCUMENT)});
       const { problems } = loadCatalogue({ index: null, issuers: [], sources: [], sites: [], files: [] });
       console.log(JSON.stringify([simulate(parsed.value.flight).ending.kind, problems.length > 0, typeof reconstruction]));
     `;

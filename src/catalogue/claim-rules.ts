@@ -1,6 +1,5 @@
 import { parseInstant } from '../engine/time/index.ts';
-import { type Problem, problemOf } from '../engine/units/index.ts';
-import { shown } from './record-problems.ts';
+import { describeValue, type Problem, problemOf } from '../engine/units/index.ts';
 import type { Claim, Quantity } from './schema.ts';
 
 interface FigureRule {
@@ -32,12 +31,20 @@ const figureProblems = (claim: Claim, rule: FigureRule, path: string): Problem[]
   const figures = typeof claim.value === 'number' ? [claim.value] : claim.value;
   if (!Array.isArray(figures)) {
     const remedy = `give a number or [low, high] in ${rule.units.join(' or ')}`;
-    return [problemOf(`${path}.value`, `${shown(claim.value)} is not a figure of ${claim.quantity}`, remedy)];
+    return [
+      problemOf(
+        `${path}.value`,
+        `${describeValue(claim.value)} is not a figure of ${claim.quantity}`,
+        remedy,
+      ),
+    ];
   }
   const problems: Problem[] = [];
   if (claim.unit === null || !rule.units.includes(claim.unit)) {
     const remedy = `write the figure in ${rule.units.join(' or ')}`;
-    problems.push(problemOf(`${path}.unit`, `${shown(claim.unit)} is no unit of ${claim.quantity}`, remedy));
+    problems.push(
+      problemOf(`${path}.unit`, `${describeValue(claim.unit)} is no unit of ${claim.quantity}`, remedy),
+    );
   }
   const unit = claim.unit ?? '';
   for (const figure of figures) {
@@ -68,7 +75,7 @@ const timeProblems = (claim: Claim, dateKst: string, path: string): Problem[] =>
     return [
       problemOf(
         `${path}.value`,
-        `${shown(claim.value)} is not a time`,
+        `${describeValue(claim.value)} is not a time`,
         'write a UTC time like "2024-03-17T22:44Z"',
       ),
     ];
@@ -89,7 +96,7 @@ const wordsProblems = (claim: Claim, path: string): Problem[] => {
     problems.push(
       problemOf(
         `${path}.value`,
-        `${shown(claim.value)} is not a text, as ${claim.quantity} wants`,
+        `${describeValue(claim.value)} is not a text, as ${claim.quantity} wants`,
         "write the issuer's statement in short words",
       ),
     );
@@ -107,7 +114,7 @@ export const claimProblems = (claim: Claim, dateKst: string, path: string): Prob
     problems.push(
       problemOf(
         `${path}.unit`,
-        `${shown(claim.unit)} given, but ${claim.quantity} has no unit`,
+        `${describeValue(claim.unit)} given, but ${claim.quantity} has no unit`,
         'set it to null',
       ),
     );

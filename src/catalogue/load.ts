@@ -1,8 +1,7 @@
 import type * as z from 'zod';
-import { type Problem, problemOf } from '../engine/units/index.ts';
+import { describeValue, formatPath, type Problem, problemOf, problemsOf } from '../engine/units/index.ts';
 import type { Catalogue, CatalogueDocuments } from './catalogue.ts';
 import { claimProblems } from './claim-rules.ts';
-import { pathText, problemsOfRecord, shown } from './record-problems.ts';
 import type { EngineTest, Launch } from './schema.ts';
 import {
   engineTestSchema,
@@ -26,7 +25,7 @@ type DeclaredKeys = ReadonlyMap<string, number>;
 
 const listOf = (name: string, value: unknown, problems: Problem[]): readonly unknown[] => {
   if (Array.isArray(value)) return value;
-  problems.push(problemOf(name, `${shown(value)} is not a list of records`, 'give a JSON array'));
+  problems.push(problemOf(name, `${describeValue(value)} is not a list of records`, 'give a JSON array'));
   return [];
 };
 
@@ -46,7 +45,7 @@ const loadKeyed = <T extends { readonly key: string }>(
     const key = fieldOf(record, 'key');
     if (typeof key === 'string' && !declared.has(key)) declared.set(key, index);
     const parsed = schema.safeParse(record);
-    if (!parsed.success) problems.push(...problemsOfRecord(path, record, parsed.error));
+    if (!parsed.success) problems.push(...problemsOf(parsed.error.issues, record, [name, index]));
     else if (records.has(parsed.data.key)) problems.push(duplicate(`${path}.key`, parsed.data.key));
     else records.set(parsed.data.key, parsed.data);
   });
@@ -54,22 +53,26 @@ const loadKeyed = <T extends { readonly key: string }>(
 };
 
 const duplicate = (path: string, id: string): Problem =>
-  problemOf(path, `${shown(id)} is used by an earlier record`, 'give every record its own');
+  problemOf(path, `${describeValue(id)} is used by an earlier record`, 'give every record its own');
 
 const reference = (path: string, key: string, declared: DeclaredKeys, document: string): Problem[] =>
   declared.has(key)
     ? []
-    : [problemOf(path, `${shown(key)} is not in ${document}`, `add it there or correct the key`)];
+    : [problemOf(path, `${describeValue(key)} is not in ${document}`, `add it there or correct the key`)];
 
-const parseEntry = (record: unknown, path: string): Entry | Problem[] => {
+const parseEntry = (record: unknown, place: readonly [name: string, position: number]): Entry | Problem[] => {
   const kind = fieldOf(record, 'kind');
   if (kind !== 'launch' && kind !== 'engine-test') {
     return [
-      problemOf(`${path}.kind`, `${shown(kind)} is no kind of record`, 'use "launch" or "engine-test"'),
+      problemOf(
+        formatPath([...place, 'kind']),
+        `${describeValue(kind)} is no kind of record`,
+        'use "launch" or "engine-test"',
+      ),
     ];
   }
   const parsed = (kind === 'launch' ? launchSchema : engineTestSchema).safeParse(record);
-  return parsed.success ? parsed.data : problemsOfRecord(path, record, parsed.error);
+  return parsed.success ? parsed.data : problemsOf(parsed.error.issues, record, place);
 };
 
 const isCalendarDate = (text: string): boolean => {
@@ -98,14 +101,18 @@ const entryProblems = (
 ): Problem[] => {
   if (!isCalendarDate(entry.dateKst)) {
     return [
-      problemOf(`${path}.dateKst`, `${shown(entry.dateKst)} is no day of the calendar`, 'correct the date'),
+      problemOf(
+        `${path}.dateKst`,
+        `${describeValue(entry.dateKst)} is no day of the calendar`,
+        'correct the date',
+      ),
     ];
   }
   const rounds = entry.kind === 'launch' ? entry.rounds.length : 0;
   const siteProblems = (key: string | null | undefined, at: string): Problem[] =>
     typeof key === 'string' ? reference(at, key, declared.sites, 'sites.json') : [];
   const ofClaims = entry.claims.flatMap((claim, index) => {
-    const at = pathText(path, ['claims', index]);
+    const at = `${path}.claims[${index}]`;
     const beyond =
       claim.round !== undefined && claim.round > rounds
         ? [
@@ -146,7 +153,7 @@ const byDateThenId = (a: Entry, b: Entry): number => {
 export const loadCatalogue = (documents: CatalogueDocuments): LoadedCatalogue => {
   const problems: Problem[] = [];
   const index = indexSchema.safeParse(documents.index);
-  if (!index.success) problems.push(...problemsOfRecord('index.json', documents.index, index.error));
+  if (!index.success) problems.push(...problemsOf(index.error.issues, documents.index, ['index.json']));
 
   const sources = loadKeyed('sources.json', documents.sources, sourceSchema, problems);
   const issuers = loadKeyed('issuers.json', documents.issuers, issuerSchema, problems);
@@ -162,7 +169,7 @@ export const loadCatalogue = (documents: CatalogueDocuments): LoadedCatalogue =>
   for (const { name, value } of files) {
     listOf(name, value, problems).forEach((record, position) => {
       const path = `${name}[${position}]`;
-      const entry = parseEntry(record, path);
+      const entry = parseEntry(record, [name, position]);
       const found = Array.isArray(entry) ? entry : entryProblems(entry, path, declared);
       problems.push(...found);
       if (Array.isArray(entry) || found.length > 0) return;

@@ -32,7 +32,10 @@ export const claimSchema = z.strictObject({
   issuer: key,
   quantity: z.enum(QUANTITIES),
   /** As printed: a number, [low, high], a place, or text (times are ISO 8601 UTC texts). */
-  value: z.union([finite, z.tuple([finite, finite]), place, z.string().min(1)]),
+  value: z.union(
+    [finite, z.tuple([finite, finite]), place, z.string().min(1)],
+    'a finite number, [low, high], {"latDeg", "lonDeg"} or a text',
+  ),
   /** Unit as printed (`km`, `min`, `s`, `deg`, `Mach`, `missiles`); null for texts, times and places. */
   unit: z.string().min(1).nullable(),
   /** `over` is a lower bound ("over", "at least"), `under` an upper one, `odd` from the figure to a little more. */

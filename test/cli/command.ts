@@ -40,16 +40,5 @@ export const arcwatch = (args: readonly string[], { input, cwd, env }: Surroundi
     child.on('close', (code) => ended({ code, stdout, stderr }));
   });
 
-/** The contract's flight document: a sphere dropped from 9,144 m for 30 s. */
-export const DROP = {
-  version: 1,
-  earth: { shape: 'wgs84', gravity: 'j2', rotating: true },
-  atmosphere: 'ussa76',
-  start: { latDeg: 0, lonDeg: 0, heightM: 9144, velocityNedMps: [0, 0, 0] },
-  vehicle: { massKg: 14.593902937, referenceAreaM2: 0.01824146545248, dragCoefficient: 0.1 },
-  until: { timeS: 30 },
-  sampleS: 2,
-};
-
 /** Every line as the contract wants it: `PATH: what is wrong; how to mend it`. */
 export const PROBLEM_LINE = /^\S+: .+; .+$/;

@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { arcwatch, DROP, PROBLEM_LINE } from './command.ts';
+import { DROP_DOCUMENT } from '../support/flights.ts';
+import { arcwatch, PROBLEM_LINE } from './command.ts';
 
 let folder = '';
 beforeAll(() => {
@@ -27,7 +28,10 @@ const problemsOf = async (args: readonly string[], input?: string | Buffer): Pro
 
 describe('arcwatch simulate', () => {
   it('gives the flight as JSON', async () => {
-    const { code, stdout, stderr } = await arcwatch(['simulate', save('drop.json', JSON.stringify(DROP))]);
+    const { code, stdout, stderr } = await arcwatch([
+      'simulate',
+      save('drop.json', JSON.stringify(DROP_DOCUMENT)),
+    ]);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     const result = JSON.parse(stdout);
     expect(result).toMatchObject({
@@ -45,7 +49,7 @@ describe('arcwatch simulate', () => {
 
   it('gives the samples as CSV, from standard input', async () => {
     const { code, stdout } = await arcwatch(['simulate', '-', '--format', 'csv'], {
-      input: JSON.stringify(DROP),
+      input: JSON.stringify(DROP_DOCUMENT),
     });
     expect(code).toBe(0);
     const lines = stdout.trimEnd().split('\n');
@@ -55,7 +59,7 @@ describe('arcwatch simulate', () => {
   });
 
   it('takes relative paths from the folder of the caller, under npm too', async () => {
-    save('here.json', JSON.stringify(DROP));
+    save('here.json', JSON.stringify(DROP_DOCUMENT));
     const plain = await arcwatch(['simulate', 'here.json'], { cwd: folder });
     const root = join(import.meta.dirname, '../..');
     const underNpm = await arcwatch(['simulate', 'here.json'], { cwd: root, env: { INIT_CWD: folder } });
@@ -65,21 +69,25 @@ describe('arcwatch simulate', () => {
 });
 
 describe('arcwatch simulate names what is wrong with', () => {
-  const { massKg: _, ...massless } = DROP.vehicle;
+  const { massKg: _, ...massless } = DROP_DOCUMENT.vehicle;
   it.each([
-    ['a wrong type', { ...DROP, sampleS: 'two' }, 'sampleS'],
-    ['a missing field', { ...DROP, vehicle: massless }, 'vehicle.massKg'],
-    ['a negative mass', { ...DROP, vehicle: { ...DROP.vehicle, massKg: -1 } }, 'vehicle.massKg'],
-    ['an unknown version', { ...DROP, version: 7 }, 'version'],
-    ['an unknown key', { ...DROP, sampels: 2 }, 'sampels'],
-    ['a document that is a list', [DROP], '$'],
+    ['a wrong type', { ...DROP_DOCUMENT, sampleS: 'two' }, 'sampleS'],
+    ['a missing field', { ...DROP_DOCUMENT, vehicle: massless }, 'vehicle.massKg'],
+    [
+      'a negative mass',
+      { ...DROP_DOCUMENT, vehicle: { ...DROP_DOCUMENT.vehicle, massKg: -1 } },
+      'vehicle.massKg',
+    ],
+    ['an unknown version', { ...DROP_DOCUMENT, version: 7 }, 'version'],
+    ['an unknown key', { ...DROP_DOCUMENT, sampels: 2 }, 'sampels'],
+    ['a document that is a list', [DROP_DOCUMENT], '$'],
   ])('%s', async (_name, document, path) => {
     const lines = await problemsOf(['simulate', '-'], JSON.stringify(document));
     expect(lines.map((line) => line.split(':', 1)[0])).toEqual([path]);
   });
 
   it('NaN, by its path', async () => {
-    const text = JSON.stringify(DROP).replace('14.593902937', 'NaN');
+    const text = JSON.stringify(DROP_DOCUMENT).replace('14.593902937', 'NaN');
     expect(await problemsOf(['simulate', '-'], text)).toEqual([
       expect.stringMatching(/^vehicle\.massKg: NaN is not/),
     ]);

@@ -3,7 +3,8 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { arcwatch, DROP, PROBLEM_LINE } from './command.ts';
+import { DROP_DOCUMENT } from '../support/flights.ts';
+import { arcwatch, PROBLEM_LINE } from './command.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 
@@ -60,7 +61,7 @@ describe('the command line', () => {
       stderr += text;
     });
     child.stdout.destroy();
-    child.stdin.end(JSON.stringify({ ...DROP, sampleS: 0.001 }));
+    child.stdin.end(JSON.stringify({ ...DROP_DOCUMENT, sampleS: 0.001 }));
     const [code] = await once(child, 'close');
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   });

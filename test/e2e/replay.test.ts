@@ -1,35 +1,8 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { colourAt, countColour, globePicture, type Rgb } from './support/pixels.ts';
-import {
-  globeReady,
-  openStage,
-  type Stage,
-  sceneTime,
-  type Visit,
-  type VisitOptions,
-  visit,
-} from './support/visit.ts';
+import { globeReady, sceneTime, theatre } from './support/visit.ts';
 
-let stage: Stage;
-let opened: Visit | null = null;
-
-beforeAll(async () => {
-  stage = await openStage();
-});
-afterAll(() => stage.close());
-
-const open = async (options?: VisitOptions) => {
-  opened = await visit(stage, options);
-  return opened.page;
-};
-
-// Every test is also the test that nothing leaves the origin and nothing is reported on the console.
-afterEach(async () => {
-  const faults = opened?.faults ?? [];
-  await opened?.close();
-  opened = null;
-  expect(faults).toEqual([]);
-});
+const { stage, open } = theatre();
 
 const REFERENCE = 'launch=dprk-2024-03-18-kn-25-success';
 const ACCENT_DARK: Rgb = [0xf2, 0xa9, 0x3b];
@@ -53,7 +26,7 @@ describe('the first visit', () => {
     await claims.getByText(/computed\s50\skm/).waitFor();
     await globeReady(page);
     // The arc's own colour, within the anti-aliasing of a line two pixels wide.
-    const picture = await globePicture(stage.browser, page);
+    const picture = await globePicture(stage().browser, page);
     expect(countColour(picture, ACCENT_DARK, 40)).toBeGreaterThan(50);
   });
 
@@ -61,8 +34,8 @@ describe('the first visit', () => {
     const centre = async (latDeg: number, lonDeg: number): Promise<Rgb> => {
       const page = await open({ hash: `${REFERENCE}&cam=${latDeg},${lonDeg},300000,0,-90` });
       await globeReady(page);
-      const picture = await globePicture(stage.browser, page);
-      await opened?.close();
+      const picture = await globePicture(stage().browser, page);
+      await page.context().close();
       return colourAt(picture, 0.5, 0.4);
     };
     const sea = await centre(39.5, 133.5);

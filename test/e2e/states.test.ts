@@ -1,37 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import {
-  globeReady,
-  openStage,
-  type Stage,
-  sceneTime,
-  type Visit,
-  type VisitOptions,
-  visit,
-} from './support/visit.ts';
+import { describe, expect, it } from 'vitest';
+import { globeReady, sceneTime, theatre } from './support/visit.ts';
 
-let stage: Stage;
-let opened: Visit | null = null;
-/** Faults that a test provokes on purpose. */
-let expectedFaults: RegExp | null = null;
-
-beforeAll(async () => {
-  stage = await openStage();
-});
-afterAll(() => stage.close());
-
-const open = async (options?: VisitOptions) => {
-  opened = await visit(stage, options);
-  return opened.page;
-};
-
-afterEach(async () => {
-  const faults = (opened?.faults ?? []).filter((fault) => !expectedFaults?.test(fault));
-  await opened?.close();
-  opened = null;
-  expectedFaults = null;
-  expect(faults).toEqual([]);
-});
+const { stage, open, expectFaults } = theatre();
 
 describe('accessibility', () => {
   it.each(['dark', 'light'] as const)('axe finds no serious violation in the %s theme', async (theme) => {
@@ -79,7 +50,7 @@ describe('when something is wrong', () => {
   });
 
   it('a catalogue that does not load says what still works, and tries again', async () => {
-    expectedFaults = /Failed to load resource/;
+    expectFaults(/Failed to load resource/);
     const page = await open({
       prepare: (fresh) => fresh.route('**/data/catalogue/index.json', (route) => route.abort()),
     });
@@ -162,7 +133,7 @@ describe('small screens', () => {
 
 describe('the served page', () => {
   it('carries the policy as header and, for static hosts, as meta', async () => {
-    const answer = await fetch(stage.url);
+    const answer = await fetch(stage().url);
     const header = answer.headers.get('content-security-policy') ?? '';
     expect(header).toContain("script-src 'self' 'wasm-unsafe-eval'");
     expect(header).not.toContain("'unsafe-eval'");

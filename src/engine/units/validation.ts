@@ -35,7 +35,7 @@ const unitOf = (path: readonly PropertyKey[]): string => {
   return found ? ` ${found[1]}` : '';
 };
 
-/** `vehicle.stages[0].burnTimeS`; `$` for the whole. */
+/** `vehicle.stages[0].burnTimeS`, `launches-2024.json[3].claims[2].value`; `$` for the whole. */
 export const formatPath = (path: readonly PropertyKey[]): string =>
   path.reduce<string>(
     (text, part) =>
@@ -97,11 +97,12 @@ const problemsOfIssue = (
       const small = issue.code === 'too_small';
       const bound = String(small ? issue.minimum : issue.maximum);
       if (issue.origin === 'array' || issue.origin === 'string') {
+        const size = Array.isArray(value) || typeof value === 'string' ? value.length : 0;
         const what = issue.origin === 'array' ? 'entries' : 'characters';
         return [
           problemOf(
             at,
-            `has too ${small ? 'few' : 'many'} ${what}`,
+            size === 0 ? 'is empty' : `has ${size} ${what}, ${small ? 'below' : 'above'} ${bound}`,
             `give at ${small ? 'least' : 'most'} ${bound}`,
           ),
         ];
@@ -128,7 +129,11 @@ const problemsOfIssue = (
       ];
     case 'invalid_format':
     case 'invalid_union':
-      return [problemOf(at, `${shown} has not the form that is needed`, `write ${issue.message}`)];
+      return [
+        value === undefined
+          ? problemOf(at, 'is missing', `add ${issue.message}`)
+          : problemOf(at, `${shown} has not the form that is needed`, `write ${issue.message}`),
+      ];
     default: {
       // Custom checks write "what is wrong; how to mend it".
       const [what = issue.message, remedy = 'correct it'] = issue.message.split('; ');

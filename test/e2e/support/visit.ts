@@ -1,16 +1,17 @@
 import { join } from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { type PageServer, startPageServer } from '../../../src/server/index.ts';
 import { BROWSER_FLAGS, requireBrowser } from '../../browser.ts';
 
 /** A browser and the built page behind the real server, for one file of tests. */
-export interface Stage {
+interface Stage {
   readonly url: string;
   readonly browser: Browser;
   close(): Promise<void>;
 }
 
-export const openStage = async (): Promise<Stage> => {
+const openStage = async (): Promise<Stage> => {
   const server: PageServer = await startPageServer({
     root: join(import.meta.dirname, '../../../dist/page'),
     host: '127.0.0.1',
@@ -28,14 +29,14 @@ export const openStage = async (): Promise<Stage> => {
 };
 
 /** A page that was opened, and all that went wrong on it. */
-export interface Visit {
+interface Visit {
   readonly page: Page;
   /** Requests that left the origin, console errors and warnings of policy, exceptions, policy violations. */
   readonly faults: string[];
   close(): Promise<void>;
 }
 
-export interface VisitOptions extends BrowserContextOptions {
+interface VisitOptions extends BrowserContextOptions {
   /** The part of the address after `#`. */
   readonly hash?: string;
   /** Called before the page is asked for: the place for `page.route` and `page.addInitScript`. */
@@ -45,7 +46,7 @@ export interface VisitOptions extends BrowserContextOptions {
 const VIOLATION = 'policy violation:';
 
 /** Opens the page with a watch on everything that must never happen. */
-export const visit = async (stage: Stage, options: VisitOptions = {}): Promise<Visit> => {
+const visit = async (stage: Stage, options: VisitOptions = {}): Promise<Visit> => {
   const { hash = '', prepare, ...contextOptions } = options;
   const context = await stage.browser.newContext({
     viewport: { width: 1280, height: 800 },
@@ -83,4 +84,49 @@ export const sceneTime = async (page: Page): Promise<number> => {
   const slider = page.getByRole('slider', { name: 'Scene time' });
   await slider.waitFor();
   return Number(await slider.getAttribute('data-scene-time'));
+};
+
+/** What a file of browser tests works with. */
+interface Theatre {
+  readonly stage: () => Stage;
+  /** Opens the page; it is closed, and its faults are held against the test, when the test ends. */
+  readonly open: (options?: VisitOptions) => Promise<Page>;
+  /** Faults that the running test provokes on purpose. */
+  readonly expectFaults: (pattern: RegExp) => void;
+}
+
+/**
+ * One browser and server for a file of tests. Every test is also the test that nothing leaves the origin, nothing
+ * is reported on the console, and the policy is not violated.
+ */
+export const theatre = (): Theatre => {
+  let stage: Stage | null = null;
+  let opened: Visit[] = [];
+  let expected: RegExp | null = null;
+  const current = (): Stage => {
+    if (!stage) throw new Error('the browser has not been started');
+    return stage;
+  };
+  beforeAll(async () => {
+    stage = await openStage();
+  });
+  afterAll(() => stage?.close());
+  afterEach(async () => {
+    const faults = opened.flatMap((visited) => visited.faults).filter((fault) => !expected?.test(fault));
+    await Promise.all(opened.map((visited) => visited.close()));
+    opened = [];
+    expected = null;
+    expect(faults).toEqual([]);
+  });
+  return {
+    stage: current,
+    open: async (options) => {
+      const visited = await visit(current(), options);
+      opened.push(visited);
+      return visited.page;
+    },
+    expectFaults: (pattern) => {
+      expected = pattern;
+    },
+  };
 };
