@@ -1,11 +1,12 @@
 import { merge, mesh } from 'topojson-client';
 import countriesUrl from 'world-atlas/countries-50m.json?url';
+import { ringsOnMap, unwrapLine } from './antimeridian.ts';
 import type { Ring } from './clip-rings.ts';
 
-/** Lines and rings of the map: [longitude, latitude] in degrees, as GeoJSON has them. */
+/** Lines and rings of the map: [longitude, latitude] in degrees; longitudes run on over the antimeridian. */
 export interface Atlas {
-  readonly coasts: number[][][];
-  readonly borders: number[][][];
+  readonly coasts: readonly Ring[];
+  readonly borders: readonly Ring[];
   /** Outlines of all land as one, and of the waters within. */
   readonly land: Ring[];
 }
@@ -27,8 +28,8 @@ export const loadAtlas = async (): Promise<Atlas> => {
   const land = merge(topology, countries.geometries).coordinates.flat();
   return {
     // A line that two countries share is a border; one that belongs to a single country is a coast.
-    coasts: mesh(topology, countries, (a, b) => a === b).coordinates,
-    borders: mesh(topology, countries, (a, b) => a !== b).coordinates,
-    land: land.map((ring) => ring.map(([lon = 0, lat = 0]) => [lon, lat] as const)),
+    coasts: mesh(topology, countries, (a, b) => a === b).coordinates.map(unwrapLine),
+    borders: mesh(topology, countries, (a, b) => a !== b).coordinates.map(unwrapLine),
+    land: land.flatMap(ringsOnMap),
   };
 };

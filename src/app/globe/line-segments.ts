@@ -4,9 +4,11 @@ type MapLine = readonly (readonly number[])[];
 /** Longer segments are cut, so that a chord through the Earth stays under 20 m below the surface. */
 const LONGEST_SEGMENT_DEG = 0.3;
 
+const isOnAntimeridian = (lon: number): boolean => Math.abs(Math.abs(lon) - 180) < 0.01;
+
 /** Where the map is cut open: the land polygons carry a line there that is no coast. */
 const isMapEdge = (from: readonly number[], to: readonly number[]): boolean =>
-  (Math.abs(from[0]!) > 179.99 && Math.abs(to[0]!) > 179.99) || (from[1]! < -89.9 && to[1]! < -89.9);
+  (isOnAntimeridian(from[0]!) && isOnAntimeridian(to[0]!)) || (from[1]! < -89.9 && to[1]! < -89.9);
 
 /**
  * The segments of map lines, long ones cut into pieces and those along the map's edges left out.
