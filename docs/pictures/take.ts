@@ -1,0 +1,43 @@
+/**
+ * `npm run pictures`: takes the README's pictures anew from the built page. Run it after the look has changed.
+ */
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+import { startPageServer } from '../../src/server/index.ts';
+import { BROWSER_FLAGS, requireBrowser } from '../../test/browser.ts';
+
+interface Picture {
+  readonly name: string;
+  readonly theme: 'dark' | 'light';
+  readonly hash: string;
+}
+
+const PICTURES: readonly Picture[] = [
+  { name: 'desktop-dark.png', theme: 'dark', hash: 'launch=dprk-2024-03-18-kn-25-success&t=75' },
+  {
+    name: 'desktop-light.png',
+    theme: 'light',
+    hash: 'launch=dprk-2023-06-15-unknown-unknown&t=300&tab=reconstruction',
+  },
+];
+
+const server = await startPageServer({
+  root: join(import.meta.dirname, '../../dist/page'),
+  host: '127.0.0.1',
+  port: 0,
+});
+const browser = await chromium.launch({ executablePath: requireBrowser(), args: [...BROWSER_FLAGS] });
+for (const { name, theme, hash } of PICTURES) {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  await page.goto(`${server.url}#${hash}`);
+  if (theme === 'light') await page.getByRole('button', { name: 'Light theme' }).click();
+  await page.getByRole('slider', { name: 'Scene time' }).waitFor();
+  await page.waitForFunction(() => document.documentElement.dataset.globe === 'ready');
+  // The camera's own flight ends in the address bar: only then is the picture at rest.
+  await page.waitForFunction(() => location.hash.includes('cam='));
+  await page.waitForFunction(() => document.documentElement.dataset.globe === 'ready');
+  await page.screenshot({ path: join(import.meta.dirname, name) });
+  await page.close();
+}
+await browser.close();
+await server.close();
