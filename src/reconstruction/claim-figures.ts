@@ -36,14 +36,33 @@ export const metresOf = (claim: Claim): number | null => {
 };
 
 /** The claimed flight time in seconds as an interval, or null. */
-export const secondsOf = (claim: Claim): FigureInterval | null => inUnits(claim, SECONDS);
+const secondsOf = (claim: Claim): FigureInterval | null => inUnits(claim, SECONDS);
 
-/** The flight-time claim an arc is held against: the issuer's own, else any other body's; never a composed row. */
-export const flightTimeClaim = (launch: Launch, issuer: string, round: number): Claim | null => {
+/** Most weak flight times are worked out from clock times, which are printed to the minute at both ends. */
+const WEAK_SLACK_S = 60;
+
+/** A flight time to hold an arc against, with the interval it leaves. */
+export interface FlightTimeWitness {
+  readonly claim: Claim;
+  readonly interval: FigureInterval;
+}
+
+/**
+ * The flight-time claim an arc is held against: the issuer's own, else any other body's; a weak one only where there is
+ * no other, with a minute's slack more; never a composed row.
+ */
+export const flightTimeWitness = (
+  launch: Launch,
+  issuer: string,
+  round: number,
+): FlightTimeWitness | null => {
   const others = [...new Set(launch.claims.map((claim) => claim.issuer))].filter((key) => key !== issuer);
-  return (
-    [issuer, ...others]
-      .flatMap((key) => standingClaims(launch, key, 'flightTime', round))
-      .find((claim) => !claim.composite && secondsOf(claim) !== null) ?? null
-  );
+  const claims = [issuer, ...others]
+    .flatMap((key) => standingClaims(launch, key, 'flightTime', round))
+    .filter((claim) => !claim.composite && secondsOf(claim) !== null);
+  const claim = claims.find(({ weak }) => weak === undefined) ?? claims[0];
+  const printed = claim && secondsOf(claim);
+  if (!claim || !printed) return null;
+  const slackS = claim.weak === undefined ? 0 : WEAK_SLACK_S;
+  return { claim, interval: { low: printed.low - slackS, high: printed.high + slackS } };
 };

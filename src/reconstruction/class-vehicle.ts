@@ -124,7 +124,7 @@ export const classVehicle = (
     burnTimeS: given.burnTimeS,
     mostGainMps: -Math.log(SMALLEST_MASS_RATIO) * given.exhaustMps * given.stages,
     assumptions: [
-      `${named === 'unknown' ? 'no class reported, flown as' : 'class-level'} ${flownAs}: ${given.stages === 1 ? 'one stage' : `${given.stages} stages`}, ${given.burnTimeS} s of thrust in all, ${given.launchMassKg / 1000} t at lift-off, ${given.diameterM} m across`,
+      `${named === 'unknown' ? 'no class in the record; by its height and range flown as a class-level' : 'class-level'} ${flownAs}: ${given.stages === 1 ? 'one stage' : `${given.stages} stages`}, ${given.burnTimeS} s of thrust in all, ${given.launchMassKg / 1000} t at lift-off, ${given.diameterM} m across`,
       `thrust straight up for ${VERTICAL_RISE_S} s, then in one fixed attitude until burnout`,
       given.reentry
         ? `a separate body of ${given.reentry.massKg} kg and ${given.reentry.referenceAreaM2} m² coasts after burnout`

@@ -11,7 +11,7 @@ import type { Geodetic } from '../engine/geodesy/index.ts';
 import { geodesicInverse, WGS84 } from '../engine/geodesy/index.ts';
 import { geodeticAt, motionAt, type Trajectory, timeSpan } from '../engine/trajectory/index.ts';
 import { type Problem, problemOf, toRadians } from '../engine/units/index.ts';
-import { flightTimeClaim, metresOf, secondsOf } from './claim-figures.ts';
+import { type FlightTimeWitness, flightTimeWitness, metresOf } from './claim-figures.ts';
 import { type ClassVehicle, classVehicle } from './class-vehicle.ts';
 import { directionOf } from './direction.ts';
 import type { Arc, AzimuthBasis, ClaimPair, ComputedFlight, LaunchFlights } from './flights.ts';
@@ -66,7 +66,7 @@ const DRAG_SHARES = [1, 0.5] as const;
 /** The arc of one round: ballistic where one meets the pair and the claimed time, else a shape through the claims. */
 const solveRound = (
   launch: Launch,
-  timeClaim: Claim | null,
+  witness: FlightTimeWitness | null,
   pair: ClaimPair,
   site: Geodetic,
   azimuth: AzimuthBasis,
@@ -74,9 +74,9 @@ const solveRound = (
 ): Solved => {
   const bearingRad = toRadians(azimuth.azimuthDeg);
   const { apogeeM, rangeM } = pair;
-  const claimedS = timeClaim && secondsOf(timeClaim);
-  const timeWords = timeClaim ? `${formatClaimValue(timeClaim)} (${nameOf(timeClaim.issuer)})` : null;
-  const figures = `range ${formatClaimValue(pair.range)} and apogee ${formatClaimValue(pair.apogee)}`;
+  const claimedS = witness?.interval;
+  const timeWords = witness && timeText(witness, nameOf);
+  const figures = pairWords(pair, nameOf);
 
   let why = '';
   let tried: ClassVehicle | null = null;
@@ -97,7 +97,7 @@ const solveRound = (
     }
     return {
       arc: { kind: 'ballistic', trajectory, computed: computedOf(trajectory, site), pair },
-      verdict: { kind: 'met', sentence: metSentence(launch, pair, figures, ending.timeS, timeWords) },
+      verdict: { kind: 'met', sentence: metSentence(launch, figures, ending.timeS, timeWords) },
       assumptions: family.assumptions,
     };
   }
@@ -120,6 +120,12 @@ const solveRound = (
   };
 };
 
+const timeText = ({ claim }: FlightTimeWitness, nameOf: (key: string) => string): string => {
+  const [reason = ''] = (claim.weak ?? '').split(';');
+  const weak = reason && `; weak: ${reason.charAt(0).toLowerCase()}${reason.slice(1).replace(/\.$/, '')}`;
+  return `${formatClaimValue(claim)} (${nameOf(claim.issuer)}${weak})`;
+};
+
 const whyNotFound = (
   family: ClassVehicle,
   furthest: Reach | null,
@@ -128,28 +134,37 @@ const whyNotFound = (
 ): string => {
   if (furthest === null) return `a class-level ${family.flownAs} does not climb to ${km(apogeeM)}`;
   if (furthest.rangeM >= rangeM) return 'the search for one did not converge';
-  return `even with half the drag assumed, a class-level ${family.flownAs} that peaks at ${km(apogeeM)} comes down within ${km(furthest.rangeM)}, after ${minutes(furthest.flightTimeS)}`;
+  return `even with half the drag assumed, a class-level ${family.flownAs} that peaks at ${km(apogeeM)} comes down within about ${km(Math.round(furthest.rangeM / 10_000) * 10_000)}, after ${minutes(furthest.flightTimeS)}`;
 };
 
-const isBound = (claim: Claim): boolean => claim.qualifier === 'over' || claim.qualifier === 'under';
+const isHedged = ({ qualifier }: Claim): boolean =>
+  qualifier === 'over' || qualifier === 'under' || qualifier === 'odd';
+
+/** What a reader must know of the pair: whose figures, and which were printed as a bound. */
+const pairWords = ({ apogee, range }: ClaimPair, nameOf: (key: string) => string): string => {
+  const said = (name: string, claim: Claim) => `${name} ${formatClaimValue(claim)} (${nameOf(claim.issuer)})`;
+  const hedged = [range, apogee].filter(isHedged).map((claim) => formatClaimValue(claim));
+  const taken = hedged.length > 0 ? `; ${hedged.join(' and ')} taken at the figure itself` : '';
+  return `${said('range', range)} and ${said('apogee', apogee)}${taken}`;
+};
 
 const metSentence = (
   launch: Launch,
-  pair: ClaimPair,
   figures: string,
   flightTimeS: number,
   timeWords: string | null,
 ): string => {
-  const bound = isBound(pair.apogee) || isBound(pair.range) ? ' (a bound is taken as the figure)' : '';
-  const time =
-    timeWords === null
-      ? ''
-      : `; its flight time, ${minutes(flightTimeS)}, is within a tenth of the reported ${timeWords}`;
-  const met = `One ballistic arc meets ${figures}${bound}${time}.`;
+  const parts = [`A ballistic arc meets the chosen pair: ${figures}.`];
+  if (timeWords !== null) {
+    parts.push(`Its flight time, ${minutes(flightTimeS)}, is within 10 % of the reported ${timeWords}.`);
+  } else parts.push('Two figures alone do not show that the flight was ballistic.');
   if (launch.flight === 'manoeuvring' || launch.flight === 'quasi-ballistic') {
-    return `${met} That does not show that the flight was ballistic: it is reported as ${launch.flight}, and a manoeuvre is not modelled.`;
+    parts.push(`It is reported as ${launch.flight}, and a manoeuvre is not modelled.`);
   }
-  return timeWords === null ? `${met} Two figures alone do not show that the flight was ballistic.` : met;
+  if (launch.outcome === 'failure') {
+    parts.push('It is reported as failed: the arc assumes undisturbed flight after burnout.');
+  }
+  return parts.join(' ');
 };
 
 const pairOf = (launch: Launch, issuer: string, round: number, issuers: ReconstructionContext['issuers']) => {
@@ -213,9 +228,9 @@ export const flightsOfLaunch = (
       continue;
     }
     const direction = directionOf(launch, site, round);
-    const claimedTime = flightTimeClaim(launch, issuer, round);
-    const key = JSON.stringify([pair.apogeeM, pair.rangeM, direction.azimuthDeg, claimedTime]);
-    const known = solved.get(key) ?? solveRound(launch, claimedTime, pair, site, direction, nameOf);
+    const witness = flightTimeWitness(launch, issuer, round);
+    const key = JSON.stringify([pair.apogeeM, pair.rangeM, direction.azimuthDeg, witness]);
+    const known = solved.get(key) ?? solveRound(launch, witness, pair, site, direction, nameOf);
     solved.set(key, known);
     rounds.push({ round, launchUtc, arc: { ...known.arc, pair } });
     azimuth ??= direction;

@@ -97,6 +97,19 @@ describe('15 June 2023: 850 to 900 km far, 50 km high, 11 minutes', () => {
   });
 });
 
+describe('what the sentence says', () => {
+  it('names both issuers of a mixed pair, and a figure that was printed as a bound', () => {
+    const { sentence } = flightsOf(REFERENCE, 'rok-jcs').verdict;
+    expect(sentence).toContain('300-odd km (ROK JCS)');
+    expect(sentence).toContain('about 50 km (Japan MOD)');
+    expect(sentence).toContain('300-odd km taken at the figure itself');
+  });
+
+  it('that a failed launch is drawn as if nothing had failed after burnout', () => {
+    expect(flightsOf('dprk-2022-11-03-unknown-failure').verdict.sentence).toContain('reported as failed');
+  });
+});
+
 describe('the flight time as a witness', () => {
   it('the same pair with a ballistic flight time is met, with eleven minutes it is not', () => {
     const withTime = (value: number) => (launch: Launch) => ({
@@ -115,5 +128,16 @@ describe('the flight time as a witness', () => {
     const late = flightsOf(REFERENCE, 'japan-mod', withTime(11));
     expect(late.verdict.kind).toBe('not-ballistic');
     expect(late.verdict.sentence).toContain('takes 3.8 min');
+    // A weak one has a minute's slack more, and the sentence says that it is weak and why.
+    const weak = (value: number) =>
+      flightsOf(REFERENCE, 'japan-mod', (launch) => ({
+        ...launch,
+        claims: withTime(value)(launch).claims.map((claim) =>
+          claim.quantity === 'flightTime' ? { ...claim, weak: 'Not printed; worked out.' } : claim,
+        ),
+      })).verdict;
+    expect(flightsOf(REFERENCE, 'japan-mod', withTime(5)).verdict.kind).toBe('not-ballistic');
+    expect(weak(5).kind).toBe('met');
+    expect(weak(11).sentence).toContain('(Japan MOD; weak: not printed)');
   });
 });
