@@ -1,6 +1,6 @@
-import * as z from 'zod';
-import { sphere, WGS84 } from '../geodesy/index.ts';
-import { centralField, oblateField } from '../gravity/index.ts';
+import type * as z from 'zod';
+import { geodeticToEcef, sphere, WGS84 } from '../geodesy/index.ts';
+import { addGravitation, centralField, oblateField } from '../gravity/index.ts';
 import {
   describeValue,
   EARTH_ROTATION_RATE_RADPS,
@@ -15,110 +15,22 @@ import {
   type DragCoefficient,
   dragCoefficientOf,
   type StagedVehicle,
+  thrustAt,
 } from '../vehicle/index.ts';
+import {
+  bodySchema,
+  documentSchema,
+  dragTable,
+  dragValue,
+  type earthSchema,
+  stagedSchema,
+  startSchemas,
+} from './document-schema.ts';
 import type { Earth, Flight } from './flight.ts';
+import { NO_ATMOSPHERE, STANDARD_ATMOSPHERE } from './forces.ts';
 
 /** Most rows of samples a document may ask for. */
 const MOST_SAMPLES = 1_000_000;
-
-const FASTEST_MPS = 100_000;
-const speed = z.number().min(-FASTEST_MPS).max(FASTEST_MPS);
-
-const earthSchema = z.strictObject({
-  shape: z.enum(['wgs84', 'sphere']).default('wgs84'),
-  radiusM: z.number().min(1e6).max(1e8).optional(),
-  gravity: z.enum(['j2', 'central']).default('j2'),
-  muM3S2: z.number().positive().max(1e18).optional(),
-  rotating: z.boolean().default(true),
-});
-
-const place = {
-  latDeg: z.number().min(-90).max(90),
-  lonDeg: z.number().min(-180).max(360),
-  heightM: z.number().min(-430).max(1e7),
-  timeUtc: z
-    .string()
-    .regex(
-      /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?Z$/,
-      'an ISO 8601 UTC time such as 2024-03-17T22:44Z',
-    )
-    .optional(),
-};
-const azimuthDeg = z.number().min(-360).max(360);
-
-const startSchemas = {
-  velocity: z.strictObject({ ...place, velocityNedMps: z.tuple([speed, speed, speed]) }),
-  polar: z.strictObject({
-    ...place,
-    speedMps: z.number().min(0).max(FASTEST_MPS),
-    azimuthDeg,
-    elevationDeg: z.number().min(-90).max(90),
-  }),
-  pad: z.strictObject({ ...place, azimuthDeg }),
-};
-
-const massKg = z.number().positive().max(1e8);
-const referenceAreaM2 = z.number().min(0).max(1e4);
-const dragValue = z.number().min(0).max(100);
-const dragTable = z
-  .array(z.tuple([z.number().min(0).max(100), dragValue]))
-  .min(1)
-  .max(1000)
-  .superRefine((rows, context) => {
-    for (const [index, [mach]] of rows.entries()) {
-      const below = rows[index - 1]?.[0];
-      if (below !== undefined && mach <= below) {
-        context.addIssue({
-          code: 'custom',
-          path: [index, 0],
-          message: `Mach ${mach} is not above the ${below} before it; order the rows by rising Mach number`,
-        });
-      }
-    }
-  });
-
-const bodySchema = z.strictObject({
-  massKg,
-  referenceAreaM2,
-  dragCoefficient: z.unknown(),
-  liftToDrag: z.number().min(-20).max(20).optional(),
-  bankDeg: z.number().min(-360).max(360).optional(),
-});
-
-const stageSchema = z.strictObject({
-  ignitionMassKg: massKg,
-  massFlowKgS: z.number().min(0).max(1e6),
-  vacuumThrustN: z.number().min(0).max(1e9),
-  nozzleExitAreaM2: z.number().min(0).max(1e3),
-  burnTimeS: z.number().positive().max(1e5),
-});
-
-const stagedSchema = z.strictObject({
-  stages: z.array(stageSchema).min(1).max(10),
-  referenceAreaM2,
-  dragCoefficient: z.unknown(),
-  programme: z.strictObject({
-    verticalS: z.number().min(0).max(1e5),
-    kickUntilS: z.number().min(0).max(1e5),
-    kickDeg: z.number().min(0).max(90),
-  }),
-  reentry: z.strictObject({ massKg, referenceAreaM2, dragCoefficient: z.unknown().optional() }).optional(),
-});
-
-const documentSchema = z.strictObject({
-  version: z.literal(1),
-  earth: earthSchema.default({ shape: 'wgs84', gravity: 'j2', rotating: true }),
-  atmosphere: z.enum(['ussa76', 'none']).default('ussa76'),
-  start: z.looseObject({}),
-  vehicle: z.unknown(),
-  until: z
-    .strictObject({
-      timeS: z.number().positive().max(1e7).default(7200),
-      heightM: z.number().min(-430).max(1e7).default(0),
-    })
-    .default({ timeS: 7200, heightM: 0 }),
-  sampleS: z.number().positive().max(1e7).default(1),
-});
 
 /** A flight document that was found good: what to fly, and how often to sample it. */
 export interface FlightDocument {
@@ -260,6 +172,29 @@ const readStaging = (
   return { start, flown: { kind: 'staged', vehicle: staged, azimuthRad: toRadians(start.azimuthDeg) } };
 };
 
+/** A staged vehicle stands on its pad until its thrust exceeds its weight; one that never leaves is no flight. */
+const checkLiftOff = (
+  reader: Reader,
+  { ellipsoid, gravity }: Earth,
+  isAirless: boolean,
+  { start, flown }: { start: Start; flown: Flight['flown'] },
+): void => {
+  const stage = flown.kind === 'staged' ? flown.vehicle.stages[0] : undefined;
+  if (!stage) return;
+  const { latDeg, lonDeg, heightM } = start;
+  const pad = geodeticToEcef(ellipsoid, { latRad: toRadians(latDeg), lonRad: toRadians(lonDeg), heightM });
+  const pull = new Float64Array(3);
+  addGravitation(gravity, pad.x, pad.y, pad.z, pull);
+  const weightN = stage.ignitionMassKg * Math.hypot(...pull);
+  const thrustN = thrustAt(stage, (isAirless ? NO_ATMOSPHERE : STANDARD_ATMOSPHERE)(heightM).pressurePa);
+  if (thrustN > weightN) return;
+  reader.say(
+    'vehicle.stages[0].vacuumThrustN',
+    `${stage.vacuumThrustN} N leaves ${Math.round(thrustN)} N of thrust at the start, not above the weight of ${Math.round(weightN)} N`,
+    `give more than ${Math.ceil(stage.vacuumThrustN + weightN - thrustN)} N, or less mass`,
+  );
+};
+
 const readThrow = (
   reader: Reader,
   vehicle: unknown,
@@ -345,6 +280,9 @@ export const parseFlightDocument = (input: unknown): Parsed<FlightDocument> => {
       `${document.sampleS} s over ${document.until.timeS} s gives more than ${MOST_SAMPLES} samples`,
       `give at least ${document.until.timeS / MOST_SAMPLES} s`,
     );
+  }
+  if (document && earth && parts) {
+    checkLiftOff(reader, earth, document.atmosphere === 'none', parts);
   }
   if (reader.problems.length > 0 || !document || !earth || !parts) {
     return { ok: false, problems: reader.problems };

@@ -101,6 +101,11 @@ describe('a bad one is answered by path, value, bound and remedy', () => {
       /^vehicle\.programme\.kickUntilS: 4 s is before verticalS, 5 s/,
     ],
     [
+      'a thrust below the weight',
+      staged({ stages: [{ ...STAGED_VEHICLE.stages[0], vacuumThrustN: 200_000 }, STAGED_VEHICLE.stages[1]] }),
+      /^vehicle\.stages\[0\]\.vacuumThrustN: 200000 N leaves 108808 N of thrust at the start, not above the weight of 196\d{3} N; give more than 287\d{3} N/,
+    ],
+    [
       'a velocity for a staged vehicle',
       { ...STAGED_DOCUMENT, start: { ...STAGED_DOCUMENT.start, speedMps: 100 } },
       /^start: gives a velocity, but a staged vehicle starts at rest/,
