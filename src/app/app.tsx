@@ -6,6 +6,7 @@ import { CatalogueList } from './panels/catalogue-list.tsx';
 import { GlobePane } from './panels/globe-pane.tsx';
 import { Inspector } from './panels/inspector.tsx';
 import { Notices } from './panels/notices.tsx';
+import { usePanelWidths } from './panels/panel-widths.ts';
 import { Resizer } from './panels/resizer.tsx';
 import { TopBar } from './panels/top-bar.tsx';
 import { isPanelOpen, useApp } from './state/store.ts';
@@ -13,7 +14,8 @@ import { Timeline } from './timeline/timeline.tsx';
 
 /** The page: bar above, list left, globe, details right, timeline below. */
 export function App() {
-  const { theme, listWidthPx, inspectorWidthPx } = useApp((state) => state.preferences);
+  const theme = useApp((state) => state.preferences.theme);
+  const { shown } = usePanelWidths();
   const layout = useApp((state) => state.layout);
   const dialog = useApp((state) => state.dialog);
   const listOpen = useApp((state) => isPanelOpen(state, 'list'));
@@ -24,8 +26,11 @@ export function App() {
   }, [theme]);
 
   const widths: CSSProperties & Record<`--${string}`, string> = {
-    '--list-width': `${listWidthPx}px`,
-    '--inspector-width': `${inspectorWidthPx}px`,
+    '--list-width': `${shown.list}px`,
+    '--inspector-width': `${shown.inspector}px`,
+    // What the panels take beside the globe.
+    '--list-room': layout === 'wide' && listOpen ? `${shown.list}px` : '0px',
+    '--inspector-room': layout === 'wide' && inspectorOpen ? `${shown.inspector}px` : '0px',
   };
   return (
     <div className="page" data-layout={layout} style={widths}>

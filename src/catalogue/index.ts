@@ -7,6 +7,7 @@ export type { PairChoice } from './pair.ts';
 export { chosenAzimuth, chosenPair } from './pair.ts';
 export type { LaunchQuery } from './query.ts';
 export { claimsByQuantity, issuerOrder, queryEngineTests, queryLaunches } from './query.ts';
+export { lastPlace, roundedTo } from './rounding.ts';
 export type { RoundsByIssuer, TimedRound, UntimedRound } from './rounds.ts';
 export { defaultIssuer, roundsOf, timingIssuers } from './rounds.ts';
 export type { Claim, EngineTest, Issuer, Launch, Quantity, Round, Site, Source } from './schema.ts';

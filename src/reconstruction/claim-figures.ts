@@ -1,29 +1,20 @@
-import { type Claim, type Launch, standingClaims } from '../catalogue/index.ts';
+import { type Claim, type Launch, roundedTo, standingClaims } from '../catalogue/index.ts';
 
 const METRES: Readonly<Record<string, number>> = { km: 1000, m: 1 };
 const SECONDS: Readonly<Record<string, number>> = { s: 1, min: 60 };
 
-/** A printed figure as an interval: its own bounds, or half of its last printed digit either way. */
+/** A printed figure as an interval: its own bounds, or half of the place it was rounded to, either way. */
 export interface FigureInterval {
   readonly low: number;
   readonly high: number;
 }
-
-/** Half of the last digit's place: 11 gives 0.5, 350 gives 5 (a round figure), 99.8 gives 0.05. */
-const halfDigit = (value: number): number => {
-  const text = String(value);
-  const decimals = text.includes('.') ? text.length - text.indexOf('.') - 1 : 0;
-  if (decimals > 0) return 0.5 / 10 ** decimals;
-  const zeros = /0*$/.exec(text)?.[0].length ?? 0;
-  return 0.5 * 10 ** zeros;
-};
 
 const inUnits = (claim: Claim, units: Readonly<Record<string, number>>): FigureInterval | null => {
   const factor = claim.unit === null ? undefined : units[claim.unit];
   if (factor === undefined) return null;
   if (Array.isArray(claim.value)) return { low: claim.value[0] * factor, high: claim.value[1] * factor };
   if (typeof claim.value !== 'number') return null;
-  const half = halfDigit(claim.value);
+  const half = roundedTo(claim.value) / 2;
   return { low: (claim.value - half) * factor, high: (claim.value + half) * factor };
 };
 

@@ -46,6 +46,12 @@ export function Palette() {
           value={search}
           onChange={(event) => setSearch(event.target.value)}
           onKeyDown={(event) => {
+            if (event.key === 'Escape') {
+              // The browser would only empty the field.
+              event.preventDefault();
+              openDialog(null);
+              return;
+            }
             const [first] = shown;
             if (event.key !== 'Enter' || !first) return;
             // The focus goes back while this key is still down; it must not press what gets it.

@@ -1,6 +1,6 @@
 import { words } from '../i18n/index.ts';
 import { currentHash } from '../state/address-bar.ts';
-import { notify } from '../state/store.ts';
+import { confirmDone, notify } from '../state/store.ts';
 
 /** Puts a link to what is on the screen now on the clipboard. */
 export const copyLink = async (): Promise<void> => {
@@ -8,7 +8,7 @@ export const copyLink = async (): Promise<void> => {
   history.replaceState(history.state, '', hash);
   try {
     await navigator.clipboard.writeText(location.href);
-    notify(words.address.copied);
+    confirmDone(words.address.copied);
   } catch {
     notify(words.address.notCopied);
   }

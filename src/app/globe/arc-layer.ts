@@ -14,7 +14,8 @@ import {
 } from 'cesium';
 import { stateAt, timeSpan } from '../../engine/trajectory/index.ts';
 import { arcsAlong, evenSamples, flightMarks } from './flight-marks.ts';
-import { type LinePattern, lineMaterial } from './line-material.ts';
+import { type LineStyle, lineMaterial, lineWidth } from './line-material.ts';
+import { arcPattern, OUTCOME_PATTERN } from './line-pattern.ts';
 import type { GlobePalette } from './palette.ts';
 import type { GlobeArc, GlobeLayers } from './port.ts';
 import { thinLines } from './thin-lines.ts';
@@ -22,37 +23,54 @@ import { thinLines } from './thin-lines.ts';
 const ARC_SAMPLES = 257;
 /** Every eighth sample of the arc drops a line to the ground: 32 a flight. */
 const DROP_EVERY = 8;
-const ARC_WIDTH_PX = 2.5;
-const TRACK_WIDTH_PX = 1.5;
+/** What is flown is told from what is to come by its width; both stand out from land and sea. */
+const ARC_WIDTHS = { flownPx: 4, aheadPx: 2, casingPx: 1.25 };
+const TRACK_WIDTHS = { flownPx: 2, aheadPx: 1.25, casingPx: 0 };
 /** Of what is yet to be flown; rounds on one arc come to this together, not one over the other. */
-const ARC_AHEAD_ALPHA = 0.35;
-const TRACK_AHEAD_ALPHA = 0.3;
+const ARC_AHEAD_ALPHA = 0.95;
+const TRACK_AHEAD_ALPHA = 0.5;
+const CASING_ALPHA = 0.75;
 const DROP_ALPHA = 0.22;
-
-const OUTCOME_PATTERN: Readonly<Record<GlobeArc['outcome'], LinePattern>> = {
-  success: 'solid',
-  partial: 'dashed',
-  failure: 'dashed',
-  unknown: 'dotted',
-};
+/** What is left of an arc, or of its marks, while another is brought forward. */
+const DIMMED = 0.3;
 
 /** What `scene.pick` gives back for anything of an arc. */
 export interface ArcPickId {
   readonly arcId: string;
 }
 
-/** One arc as drawn: what has to change as time goes on. */
+/** One line of an arc, with its part in the strength of all that lie along it. */
+interface DrawnLine {
+  readonly material: Material;
+  readonly aheadAlpha: number;
+  readonly sharedAheadAlpha: number;
+}
+
+/** One arc as drawn: what has to change as time goes on, or as another comes forward. */
 interface DrawnArc {
   readonly arc: GlobeArc;
   readonly startS: number;
   readonly endS: number;
-  readonly materials: readonly Material[];
+  readonly lines: readonly DrawnLine[];
   readonly head: PointPrimitive;
+  /** Of the arcs along one another only the first has a casing: another's would lie over what this one has flown. */
+  readonly isFirst: boolean;
+}
+
+/** A mark's point, and the arcs it stands for. */
+interface DrawnMark {
+  readonly arcIds: readonly string[];
+  readonly point: PointPrimitive;
 }
 
 const onGround = (position: Cartesian3): Cartesian3 => {
   const { longitude, latitude } = Cartographic.fromCartesian(position);
   return Cartesian3.fromRadians(longitude, latitude, 0);
+};
+
+const setAlpha = (point: PointPrimitive, alpha: number): void => {
+  point.color = point.color.withAlpha(alpha);
+  point.outlineColor = point.outlineColor.withAlpha(alpha);
 };
 
 const line = (positions: Cartesian3[], width: number, material: Material, id: ArcPickId): Primitive =>
@@ -87,6 +105,8 @@ export class ArcLayer {
   readonly #dropLines = new PrimitiveCollection();
   readonly #points = new PointPrimitiveCollection();
   #drawn: DrawnArc[] = [];
+  #marks: DrawnMark[] = [];
+  #focus: string | null = null;
   #arcs: readonly GlobeArc[] = [];
   #palette: GlobePalette;
 
@@ -112,12 +132,18 @@ export class ArcLayer {
     this.#dropLines.show = layers.dropLines;
   }
 
+  /** Brings one arc forward, by dimming the others; null, or one that is not here, brings all back. */
+  setFocus(arcId: string | null): void {
+    this.#focus = arcId;
+    this.#showFocus();
+  }
+
   /** Shows the flights as they stand `sceneTimeS` after the scene's epoch. Allocates only for flights in the air. */
   setTime(sceneTimeS: number): void {
-    for (const { arc, startS, endS, materials, head } of this.#drawn) {
+    for (const { arc, startS, endS, lines, head } of this.#drawn) {
       const elapsedS = sceneTimeS - arc.launchS;
       const flown = (elapsedS - startS) / (endS - startS);
-      for (const material of materials) material.uniforms.flown = flown;
+      for (const { material } of lines) material.uniforms.flown = flown;
       head.show = elapsedS >= startS && elapsedS < endS;
       if (head.show) {
         const { x, y, z } = stateAt(arc.trajectory, elapsedS).position;
@@ -128,17 +154,35 @@ export class ArcLayer {
 
   #rebuild(): void {
     for (const part of [this.#arcLines, this.#groundTracks, this.#dropLines, this.#points]) part.removeAll();
-    for (const { id, arcId, position } of flightMarks(this.#arcs)) {
-      this.#points.add({
-        id: { arcId, mark: id },
+    this.#marks = flightMarks(this.#arcs).map(({ id, arcIds, position }) => ({
+      arcIds,
+      point: this.#points.add({
+        id: { arcId: arcIds[0], mark: id },
         position: new Cartesian3(position.x, position.y, position.z),
         pixelSize: 6,
         color: this.#palette.halo,
         outlineColor: this.#palette.accent,
         outlineWidth: 2,
-      });
-    }
+      }),
+    }));
     this.#drawn = this.#arcs.map((arc) => this.#draw(arc));
+    this.#showFocus();
+  }
+
+  #showFocus(): void {
+    const focus = this.#arcs.some(({ id }) => id === this.#focus) ? this.#focus : null;
+    for (const { arc, lines, head, isFirst } of this.#drawn) {
+      const isAlone = focus === arc.id;
+      const strength = focus === null || isAlone ? 1 : DIMMED;
+      for (const { material, aheadAlpha, sharedAheadAlpha } of lines) {
+        material.uniforms.strength = strength;
+        material.uniforms.aheadAlpha = isAlone ? aheadAlpha : sharedAheadAlpha;
+        material.uniforms.casingAlpha = isAlone || (isFirst && focus === null) ? CASING_ALPHA : 0;
+      }
+      setAlpha(head, strength);
+    }
+    for (const { arcIds, point } of this.#marks)
+      setAlpha(point, focus === null || arcIds.includes(focus) ? 1 : DIMMED);
     this.#scene.requestRender();
   }
 
@@ -146,17 +190,24 @@ export class ArcLayer {
     const { accent, halo } = this.#palette;
     const id: ArcPickId = { arcId: arc.id };
     const positions = evenSamples(arc.trajectory, ARC_SAMPLES).map(({ x, y, z }) => new Cartesian3(x, y, z));
-    const outcome = OUTCOME_PATTERN[arc.outcome];
     const arcsHere = arcsAlong(arc, this.#arcs);
-    const shareOf = (alpha: number): number => 1 - (1 - alpha) ** (1 / arcsHere);
-    const arcMaterial = lineMaterial(
-      accent,
-      arc.kind === 'shape-only' ? 'long-dashed' : outcome,
-      shareOf(ARC_AHEAD_ALPHA),
-    );
-    const trackMaterial = lineMaterial(accent, outcome, shareOf(TRACK_AHEAD_ALPHA));
-    this.#arcLines.add(line(positions, ARC_WIDTH_PX, arcMaterial, id));
-    this.#groundTracks.add(line(positions.map(onGround), TRACK_WIDTH_PX, trackMaterial, id));
+    const shareOf = (alpha: number): number => 1 - (1 - alpha) ** (1 / arcsHere.length);
+    const draw = (
+      collection: PrimitiveCollection,
+      places: Cartesian3[],
+      style: LineStyle,
+      aheadAlpha: number,
+    ): DrawnLine => {
+      const material = lineMaterial(accent, halo, style);
+      collection.add(line(places, lineWidth(style), material, id));
+      return { material, aheadAlpha, sharedAheadAlpha: shareOf(aheadAlpha) };
+    };
+    const arcStyle = { pattern: arcPattern(arc), ...ARC_WIDTHS };
+    const trackStyle = { pattern: OUTCOME_PATTERN[arc.outcome], ...TRACK_WIDTHS };
+    const lines = [
+      draw(this.#arcLines, positions, arcStyle, ARC_AHEAD_ALPHA),
+      draw(this.#groundTracks, positions.map(onGround), trackStyle, TRACK_AHEAD_ALPHA),
+    ];
     this.#dropLines.add(
       thinLines([{ id, positions: dropSegments(positions), color: accent.withAlpha(shareOf(DROP_ALPHA)) }]),
     );
@@ -168,6 +219,6 @@ export class ArcLayer {
       outlineColor: halo,
       outlineWidth: 2,
     });
-    return { arc, ...timeSpan(arc.trajectory), materials: [arcMaterial, trackMaterial], head };
+    return { arc, ...timeSpan(arc.trajectory), lines, head, isFirst: arcsHere[0] === arc };
   }
 }

@@ -9,7 +9,7 @@ import {
 import { ecefToGeodetic } from '../../engine/geodesy/index.ts';
 import { toDegrees, toRadians } from '../../engine/units/index.ts';
 import { evenSamples } from './flight-marks.ts';
-import { framingRange, profileHeading } from './framing.ts';
+import { framingRange, needsNewFrame, profileHeading } from './framing.ts';
 import type { CameraView, GlobeScene } from './port.ts';
 
 /** The view while nothing is selected: the East Sea from 2,500 km. */
@@ -24,6 +24,10 @@ const SURROUNDINGS_M = 160_000;
 /** Share of the screen's narrower side that the flights take; the rest is for labels and for where they lie. */
 const FILL = 0.95;
 const FRAMING_SAMPLES = 9;
+/** Above the ellipsoid. Nearer there is nothing to see, and within the Earth there is black. */
+const LOWEST_CAMERA_M = 2_000;
+/** A camera that moved less has stood still. */
+const STILL_M = 1;
 
 const prefersReducedMotion = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
@@ -32,13 +36,23 @@ interface Frame {
   readonly offset: HeadingPitchRange;
 }
 
+/** What was framed last, for which screen, and where the camera then stood; null while it is on its way. */
+interface Framed {
+  readonly globeScene: GlobeScene;
+  readonly width: number;
+  readonly height: number;
+  readonly position: Cartesian3 | null;
+}
+
 /** Moves the camera, and tells what it sees. */
 export class CameraRig {
   readonly #scene: Scene;
   #isFlying = false;
+  #framed: Framed | null = null;
 
   constructor(scene: Scene) {
     this.#scene = scene;
+    scene.screenSpaceCameraController.minimumZoomDistance = LOWEST_CAMERA_M;
     scene.camera.viewBoundingSphere(
       BoundingSphere.fromPoints([EAST_SEA]),
       this.#frameOf({ arcs: [], marks: [] }).offset,
@@ -52,8 +66,13 @@ export class CameraRig {
   /** Moves to where all arcs and marks are seen: eased, or at once for who prefers reduced motion. */
   frame(globeScene: GlobeScene): void {
     const { sphere, offset } = this.#frameOf(globeScene);
+    const framed = { globeScene, ...this.#screen(), position: null };
+    this.#framed = framed;
     this.#isFlying = true;
-    const arrive = () => {
+    const stop = (last: Framed | null) => {
+      // A flight that another one cancels has nothing more to say.
+      if (this.#framed !== framed) return;
+      this.#framed = last;
       this.#isFlying = false;
       this.#scene.requestRender();
     };
@@ -61,9 +80,18 @@ export class CameraRig {
       offset,
       duration: prefersReducedMotion() ? 0 : FLIGHT_DURATION_S,
       easingFunction: EasingFunction.QUADRATIC_IN_OUT,
-      complete: arrive,
-      cancel: arrive,
+      complete: () => stop({ ...framed, position: this.#scene.camera.positionWC.clone() }),
+      cancel: () => stop(null),
     });
+  }
+
+  /** Frames anew what was framed for a screen of quite another size, unless the camera has moved since. */
+  frameAgain(): void {
+    const framed = this.#framed;
+    if (!framed || !needsNewFrame(framed, this.#screen())) return;
+    const { positionWC } = this.#scene.camera;
+    const isStill = !framed.position || Cartesian3.distance(framed.position, positionWC) < STILL_M;
+    if (isStill) this.frame(framed.globeScene);
   }
 
   /** Stops a movement where it is: the user has taken hold of the globe. */
@@ -84,8 +112,9 @@ export class CameraRig {
 
   setView(view: CameraView): void {
     this.interrupt();
+    this.#framed = null;
     this.#scene.camera.setView({
-      destination: Cartesian3.fromDegrees(view.lonDeg, view.latDeg, view.heightM),
+      destination: Cartesian3.fromDegrees(view.lonDeg, view.latDeg, Math.max(view.heightM, LOWEST_CAMERA_M)),
       orientation: { heading: toRadians(view.headingDeg), pitch: toRadians(view.pitchDeg), roll: 0 },
     });
   }
@@ -119,10 +148,15 @@ export class CameraRig {
     };
   }
 
+  #screen(): { width: number; height: number } {
+    const { clientWidth, clientHeight } = this.#scene.canvas;
+    return { width: clientWidth, height: clientHeight };
+  }
+
   #rangeFor(radiusM: number): number {
     const { frustum } = this.#scene.camera;
-    const { clientWidth, clientHeight } = this.#scene.canvas;
+    const { width, height } = this.#screen();
     const fieldRad = frustum instanceof PerspectiveFrustum ? (frustum.fovy ?? toRadians(45)) : toRadians(45);
-    return framingRange(radiusM, fieldRad, clientWidth / Math.max(clientHeight, 1), FILL);
+    return framingRange(radiusM, fieldRad, width / Math.max(height, 1), FILL);
   }
 }

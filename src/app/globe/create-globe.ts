@@ -32,6 +32,8 @@ export interface GlobeElements {
   readonly labels: HTMLElement;
   /** Scale bar, north arrow and credit line. */
   readonly instruments: HTMLElement;
+  /** Holds whatever else the page lays over the globe; labels keep clear of it. */
+  readonly inset: HTMLElement;
 }
 
 const arcIdOf = (picked: unknown): string | null => {
@@ -60,13 +62,14 @@ export const createGlobe = (
   const borders = new Borders(scene, PALETTES.dark);
   const marks = new MarkLayer(scene, PALETTES.dark);
   const arcs = new ArcLayer(scene, PALETTES.dark);
-  const labels = new LabelOverlay(scene, elements.labels, [elements.instruments]);
+  const labels = new LabelOverlay(scene, elements.labels, [elements.instruments, elements.inset]);
   const instruments = new Instruments(scene, elements.instruments);
   const rig = new CameraRig(scene);
   const loop = idleLoop(widget);
   const readiness = new Readiness(scene, () => rig.isFlying || !mapSettled);
 
   let current: GlobeScene = { arcs: [], marks: [] };
+  let focus: string | null = null;
   let timeS = 0;
   let palette = PALETTES.dark;
   let landTint: ImageryLayer | null = null;
@@ -79,15 +82,18 @@ export const createGlobe = (
     scene.requestRender();
     loop.wake();
   };
-  const showLabels = () =>
+  const showLabels = () => {
+    const focused = current.arcs.find(({ id }) => id === focus)?.id;
     labels.setLabels([
-      ...flightMarks(current.arcs).map(({ text, kind, position: { x, y, z } }) => ({
+      ...flightMarks(current.arcs).map(({ text, kind, arcIds, position: { x, y, z } }) => ({
         text,
         position: new Cartesian3(x, y, z),
         kind,
+        dimmed: focused !== undefined && !arcIds.includes(focused),
       })),
       ...marks.labels(),
     ]);
+  };
   const setTheme = (theme: Theme) => {
     palette = PALETTES[theme];
     scene.backgroundColor = palette.space;
@@ -145,6 +151,12 @@ export const createGlobe = (
   const interrupt = () => rig.interrupt();
   for (const type of ['pointerdown', 'wheel'] as const)
     scene.canvas.addEventListener(type, interrupt, { passive: true });
+  const resizes = new ResizeObserver(() => {
+    labels.relayout();
+    rig.frameAgain();
+    redraw();
+  });
+  for (const element of [scene.canvas, elements.inset]) resizes.observe(element);
   const removers = [
     scene.postRender.addEventListener(() => {
       labels.update();
@@ -184,6 +196,12 @@ export const createGlobe = (
       showLabels();
       redraw();
     },
+    setFocus(arcId) {
+      focus = arcId;
+      arcs.setFocus(arcId);
+      showLabels();
+      redraw();
+    },
     frameScene() {
       rig.frame(current);
       redraw();
@@ -204,6 +222,7 @@ export const createGlobe = (
   };
   const destroy = () => {
     loop.destroy();
+    resizes.disconnect();
     for (const remove of removers) remove();
     for (const type of ['pointerdown', 'wheel'] as const) scene.canvas.removeEventListener(type, interrupt);
     clicks.destroy();

@@ -1,6 +1,8 @@
 import { type Ecef, ecefToGeodetic, type Geodetic } from '../../engine/geodesy/index.ts';
 import { norm, subtract, type Vec3 } from '../../engine/math/index.ts';
 import { stateAt, type Trajectory, timeSpan } from '../../engine/trajectory/index.ts';
+import { words } from '../i18n/index.ts';
+import { formatKm } from '../i18n/quantities.ts';
 import type { GlobeArc } from './port.ts';
 
 /** Ends of flights nearer to each other than this are one mark, m: under a pixel where several rounds are framed. */
@@ -12,8 +14,8 @@ export interface FlightMark {
   readonly kind: 'apogee' | 'splash';
   readonly text: string;
   readonly position: Vec3<Ecef>;
-  /** The first of the arcs it stands for; a click on the mark picks that one. */
-  readonly arcId: string;
+  /** The arcs it stands for; a click on the mark picks the first. */
+  readonly arcIds: readonly string[];
 }
 
 /**
@@ -29,14 +31,14 @@ export const evenSamples = (trajectory: Trajectory, count: number): Vec3<Ecef>[]
   });
 };
 
-/** How many of the arcs, itself included, lie on one arc: those with its launch, middle and end. */
-export const arcsAlong = (arc: GlobeArc, arcs: readonly GlobeArc[]): number => {
+/** Those of the arcs, itself included, that lie on one arc: those with its launch, middle and end. */
+export const arcsAlong = (arc: GlobeArc, arcs: readonly GlobeArc[]): GlobeArc[] => {
   const own = evenSamples(arc.trajectory, 3);
   return arcs.filter((other) =>
     evenSamples(other.trajectory, 3).every(
       (place, index) => norm(subtract(place, own[index]!)) < SAME_PLACE_M,
     ),
-  ).length;
+  );
 };
 
 const placeOf = (trajectory: Trajectory, timeS: number): { position: Vec3<Ecef>; place: Geodetic } => {
@@ -66,7 +68,7 @@ export const joinLabels = (labels: readonly string[]): string => {
 interface Candidate {
   readonly arc: GlobeArc;
   readonly kind: FlightMark['kind'];
-  readonly words: string;
+  readonly text: string;
   readonly position: Vec3<Ecef>;
 }
 
@@ -74,18 +76,14 @@ const apogeeOf = (arc: GlobeArc): Candidate[] => {
   const event = arc.trajectory.events.find(({ kind }) => kind === 'apogee');
   if (!event) return [];
   const { position, place } = placeOf(arc.trajectory, event.timeS);
-  const shapeOnly = arc.kind === 'shape-only' ? ' (shape only)' : '';
-  const words = `apogee ${Math.round(place.heightM / 1000)} km${shapeOnly}`;
-  return [{ arc, kind: 'apogee', words, position }];
+  return [{ arc, kind: 'apogee', text: words.globe.apogee[arc.kind](formatKm(place.heightM)), position }];
 };
 
 const splashOf = (arc: GlobeArc): Candidate[] => {
   const event = arc.trajectory.events.find(({ kind }) => kind === 'impact');
   if (!event) return [];
   const { position } = placeOf(arc.trajectory, event.timeS);
-  // Where a failed launch came down, on land or in the sea, is often not reported.
-  const words = arc.outcome === 'failure' ? 'impact' : 'splash';
-  return [{ arc, kind: 'splash', words, position }];
+  return [{ arc, kind: 'splash', text: words.globe.splash[arc.kind], position }];
 };
 
 const sentenceCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
@@ -100,7 +98,7 @@ export const flightMarks = (arcs: readonly GlobeArc[]): FlightMark[] => {
     const group = groups.find(
       ([first]) =>
         first?.kind === candidate.kind &&
-        first.words === candidate.words &&
+        first.text === candidate.text &&
         norm(subtract(first.position, candidate.position)) < SAME_PLACE_M,
     );
     if (group) group.push(candidate);
@@ -114,9 +112,9 @@ export const flightMarks = (arcs: readonly GlobeArc[]): FlightMark[] => {
       {
         id: `${first.arc.id}:${first.kind}`,
         kind: first.kind,
-        text: sentenceCase(`${who}${first.words}`),
+        text: sentenceCase(`${who}${first.text}`),
         position: first.position,
-        arcId: first.arc.id,
+        arcIds: group.map(({ arc }) => arc.id),
       },
     ];
   });

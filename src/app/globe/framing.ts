@@ -32,3 +32,19 @@ export const framingRange = (
   const half = Math.atan(Math.min(halfVertical, halfVertical * aspect));
   return radiusM / (Math.sin(half) * fill);
 };
+
+interface ScreenSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Smaller changes of the screen, as a scroll bar makes, leave the camera. */
+const SAME_SIZE_SHARE = 0.1;
+
+const differs = (a: number, b: number): boolean => Math.abs(a - b) > SAME_SIZE_SHARE * Math.max(a, b);
+
+/** Whether a screen has changed so much that what was framed for one is badly framed on the other. */
+export const needsNewFrame = (framedFor: ScreenSize, now: ScreenSize): boolean =>
+  now.width > 0 &&
+  now.height > 0 &&
+  (differs(framedFor.width, now.width) || differs(framedFor.height, now.height));

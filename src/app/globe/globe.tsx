@@ -1,6 +1,6 @@
 import '@cesium/engine/Source/Widget/CesiumWidget.css';
 import './globe.css';
-import { type JSX, useEffect, useRef, useState } from 'react';
+import { type JSX, type ReactNode, useEffect, useRef, useState } from 'react';
 import { CesiumWidget, useCesium } from 'resium';
 import { widgetOptions } from './base-scene.ts';
 import { createGlobe } from './create-globe.ts';
@@ -12,6 +12,8 @@ export interface GlobeProps {
   readonly onReady: (port: GlobePort) => void;
   /** Called with plain words when the globe cannot draw, or no longer can. The page goes on without it. */
   readonly onFailure: (reason: string) => void;
+  /** Laid over the globe's lower left corner, clear of its labels. */
+  readonly children?: ReactNode;
 }
 
 const NO_WEBGL =
@@ -22,23 +24,26 @@ const RENDER_ERROR =
   'The globe could not be drawn and has stopped. The tables go on working; reload the page to try again.';
 
 /** Lies above the canvas: labels, the scale bar, the north arrow, the credit line; and the port, once the widget stands. */
-const Dress = ({ onReady, onFailure }: GlobeProps): JSX.Element => {
+const Dress = ({ onReady, onFailure, children }: GlobeProps): JSX.Element => {
   const { cesiumWidget } = useCesium();
   const root = useRef<HTMLDivElement>(null);
   const labels = useRef<HTMLDivElement>(null);
   const instruments = useRef<HTMLDivElement>(null);
+  const inset = useRef<HTMLDivElement>(null);
   // Handlers may change with every render of the page; the globe is built once for a widget.
   const handlers = useRef({ onReady, onFailure });
   useEffect(() => {
     handlers.current = { onReady, onFailure };
   });
   useEffect(() => {
-    if (!cesiumWidget || !root.current || !labels.current || !instruments.current) return;
+    if (!cesiumWidget || !root.current || !labels.current) return;
+    if (!instruments.current || !inset.current) return;
     const { scene, canvas } = cesiumWidget;
     const { port, destroy } = createGlobe(cesiumWidget, {
       root: root.current,
       labels: labels.current,
       instruments: instruments.current,
+      inset: inset.current,
     });
     let hasFailed = false;
     const fail = (reason: string) => {
@@ -74,12 +79,15 @@ const Dress = ({ onReady, onFailure }: GlobeProps): JSX.Element => {
         </svg>
         <p className="globe-credit">CesiumJS · Natural Earth</p>
       </div>
+      <div ref={inset} className="globe-inset">
+        {children}
+      </div>
     </div>
   );
 };
 
 /** The globe. Everything after its mounting goes through the port that `onReady` hands over. */
-export const Globe = ({ onReady, onFailure }: GlobeProps): JSX.Element | null => {
+export const Globe = ({ onReady, onFailure, children }: GlobeProps): JSX.Element | null => {
   const [isAvailable] = useState(isWebGlAvailable);
   const [options] = useState(widgetOptions);
   useEffect(() => {
@@ -88,7 +96,9 @@ export const Globe = ({ onReady, onFailure }: GlobeProps): JSX.Element | null =>
   if (!isAvailable) return null;
   return (
     <CesiumWidget className="globe" {...options}>
-      <Dress onReady={onReady} onFailure={onFailure} />
+      <Dress onReady={onReady} onFailure={onFailure}>
+        {children}
+      </Dress>
     </CesiumWidget>
   );
 };

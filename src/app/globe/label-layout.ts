@@ -14,14 +14,32 @@ export interface LabelRequest {
   readonly height: number;
   /** A name of an area sits on its point; one of a point stands beside it, or over it where an arc runs through. */
   readonly placing: 'centred' | 'beside' | 'above';
+  /** Whether it may stand further out, on a leader, where there is no room at its point; else it is left out. */
+  readonly mayLead?: boolean;
   /** Of the labels that share a group only the first that finds a place is set: a sea's name has several. */
   readonly group?: string;
 }
 
+interface Offset {
+  readonly dx: number;
+  readonly dy: number;
+}
+
 /** From the label's point to its box's top left corner, pixels; null where no free place was found. */
-export type LabelOffset = { readonly dx: number; readonly dy: number } | null;
+export type LabelOffset = Offset | null;
+
+/** A line from a label's point to its box. */
+export interface Leader {
+  readonly lengthPx: number;
+  /** Clockwise from the screen's right. */
+  readonly angleRad: number;
+}
 
 const GAP_PX = 8;
+/** From a point to a label on a leader, nearest first. */
+const LEADER_GAPS_PX = [24, 44];
+/** From a label on a leader to any point but its own: further than where that point's own label would stand. */
+const LED_CLEARANCE_PX = 12;
 /** Half the side of the square around a marked point that no other label may cover. */
 const POINT_CLEARANCE_PX = 6;
 
@@ -31,29 +49,58 @@ const overlap = (a: Box, b: Box): boolean =>
   a.top < b.top + b.height &&
   b.top < a.top + a.height;
 
-/** Places around a point, best first, then the same further out. */
-const offsetsOf = ({ width, height, placing }: LabelRequest): { dx: number; dy: number }[] => {
+/** From a point to the nearest place of a box; both 0 within it. */
+const towards = ({ x, y }: { x: number; y: number }, { left, top, width, height }: Box): Offset => ({
+  dx: Math.max(left - x, 0) + Math.min(left + width - x, 0),
+  dy: Math.max(top - y, 0) + Math.min(top + height - y, 0),
+});
+
+const distance = (point: { x: number; y: number }, box: Box): number => {
+  const { dx, dy } = towards(point, box);
+  return Math.hypot(dx, dy);
+};
+
+/** Places around a point, best first, then, where it may lead, the same further out. */
+const offsetsOf = ({ width, height, placing, mayLead = false }: LabelRequest): Offset[] => {
   const centred = { dx: -width / 2, dy: -height / 2 };
   if (placing === 'centred') return [centred];
-  return [GAP_PX, GAP_PX + height].flatMap((gap) => {
+  return [GAP_PX, ...(mayLead ? LEADER_GAPS_PX : [])].flatMap((gap) => {
     const [right, left, above, below] = [gap, -gap - width, -gap - height, gap];
+    const over = { dx: centred.dx, dy: above };
+    const overCorners = [
+      { dx: right, dy: above },
+      { dx: left, dy: above },
+    ];
     const sides = [
       { dx: right, dy: centred.dy },
       { dx: left, dy: centred.dy },
       { dx: centred.dx, dy: below },
-      { dx: right, dy: above },
+    ];
+    const underCorners = [
       { dx: right, dy: below },
-      { dx: left, dy: above },
       { dx: left, dy: below },
     ];
-    const over = { dx: centred.dx, dy: above };
-    return placing === 'above' ? [over, ...sides] : [...sides, over];
+    return placing === 'above'
+      ? [over, ...overCorners, ...sides, ...underCorners]
+      : [...sides, ...overCorners, ...underCorners, over];
   });
 };
 
+/** The line that ties a label to its point; null where it stands right beside it. */
+export const leaderOf = (
+  size: { readonly width: number; readonly height: number },
+  offset: Offset,
+): Leader | null => {
+  const { dx, dy } = towards({ x: 0, y: 0 }, { left: offset.dx, top: offset.dy, ...size });
+  const lengthPx = Math.hypot(dx, dy);
+  const isBeside = lengthPx <= Math.SQRT2 * GAP_PX;
+  return isBeside ? null : { lengthPx, angleRad: Math.atan2(dy, dx) };
+};
+
 /**
- * Places for labels so that none covers another or a marked point, and none leaves the screen: greedy, the first label
- * of the list first.
+ * Places for labels so that none covers another or a marked point, none leaves the screen, and none is read at another's
+ * point: it stands nearest to its own, or, as a last resort, on a leader and clear of the others. Greedy, the first
+ * label of the list first.
  * @param size of the screen, pixels
  * @returns an offset per label, in the order given
  */
@@ -62,28 +109,53 @@ export const layoutLabels = (
   size: { readonly width: number; readonly height: number },
   reserved: readonly Box[] = [],
 ): LabelOffset[] => {
-  const points = labels
-    .filter(({ placing }) => placing !== 'centred')
-    .map(({ x, y }) => ({
+  const points = labels.filter(({ placing }) => placing !== 'centred');
+  const taken: Box[] = [
+    ...reserved,
+    ...points.map(({ x, y }) => ({
       left: x - POINT_CLEARANCE_PX,
       top: y - POINT_CLEARANCE_PX,
       width: 2 * POINT_CLEARANCE_PX,
       height: 2 * POINT_CLEARANCE_PX,
-    }));
-  const taken: Box[] = [...reserved, ...points];
+    })),
+  ];
   const groupsSet = new Set<string>();
+
+  const isFree = (box: Box): boolean =>
+    box.left >= 0 &&
+    box.top >= 0 &&
+    box.left + box.width <= size.width &&
+    box.top + box.height <= size.height &&
+    !taken.some((other) => overlap(box, other));
+
+  const boxAt = ({ x, y, width, height }: LabelRequest, { dx, dy }: Offset): Box => ({
+    left: x + dx,
+    top: y + dy,
+    width,
+    height,
+  });
+
+  const placeOf = (label: LabelRequest): LabelOffset => {
+    const free = offsetsOf(label).filter((offset) => isFree(boxAt(label, offset)));
+    if (label.placing === 'centred') return free[0] ?? null;
+    // Points that all but coincide are one place on the screen, and tell nobody apart.
+    const others = points.filter(({ x, y }) => Math.hypot(x - label.x, y - label.y) > POINT_CLEARANCE_PX);
+    const keepsAway = (offset: Offset, awayPx: number): boolean =>
+      others.every((other) => distance(other, boxAt(label, offset)) >= awayPx);
+    return (
+      free.find((offset) => keepsAway(offset, distance(label, boxAt(label, offset)))) ??
+      free.find((offset) => leaderOf(label, offset) !== null && keepsAway(offset, LED_CLEARANCE_PX)) ??
+      null
+    );
+  };
+
   return labels.map((label) => {
-    const { x, y, width, height, group } = label;
+    const { group } = label;
     if (group && groupsSet.has(group)) return null;
-    const free = offsetsOf(label).find(({ dx, dy }) => {
-      const box = { left: x + dx, top: y + dy, width, height };
-      const isInside =
-        box.left >= 0 && box.top >= 0 && box.left + width <= size.width && box.top + height <= size.height;
-      return isInside && !taken.some((other) => overlap(box, other));
-    });
-    if (!free) return null;
+    const place = placeOf(label);
+    if (!place) return null;
     if (group) groupsSet.add(group);
-    taken.push({ left: x + free.dx, top: y + free.dy, width, height });
-    return free;
+    taken.push(boxAt(label, place));
+    return place;
   });
 };

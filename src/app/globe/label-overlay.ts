@@ -1,12 +1,14 @@
 import { Cartesian2, type Cartesian3, type Scene, SceneTransforms } from 'cesium';
 import { isBehindEarth } from './horizon.ts';
-import { type Box, type LabelOffset, layoutLabels } from './label-layout.ts';
+import { type Box, type LabelOffset, layoutLabels, leaderOf } from './label-layout.ts';
 
 /** A text at a place in space. Lists are in order of importance: the first keep their place. */
 export interface GlobeLabel {
   readonly text: string;
   readonly position: Cartesian3;
   readonly kind: 'apogee' | 'splash' | 'site' | 'sea' | 'country' | 'city';
+  /** Steps back behind what is brought forward. */
+  readonly dimmed?: boolean;
 }
 
 const PLACING = {
@@ -21,6 +23,8 @@ const PLACING = {
 interface PlacedLabel {
   readonly label: GlobeLabel;
   readonly element: HTMLElement;
+  /** Moves with its element; shown where the label stands away from its point. */
+  readonly leader: HTMLElement;
   offset: LabelOffset;
 }
 
@@ -48,7 +52,11 @@ export class LabelOverlay {
       const element = document.createElement('span');
       element.className = `globe-label globe-label-${label.kind}`;
       element.textContent = label.text;
-      return { label, element, offset: null };
+      element.classList.toggle('dimmed', label.dimmed ?? false);
+      const leader = document.createElement('span');
+      leader.className = 'globe-label-leader';
+      element.append(leader);
+      return { label, element, leader, offset: null };
     });
     this.#root.replaceChildren(...this.#placed.map(({ element }) => element));
     this.relayout();
@@ -91,6 +99,8 @@ export class LabelOverlay {
       width: element.offsetWidth,
       height: element.offsetHeight,
       placing: PLACING[label.kind],
+      // The map's own names are dropped where there is no room; a name away from its dot would be read at another's.
+      mayLead: label.kind !== 'city',
       // A sea or a country has several places for its name; it is named once.
       ...(PLACING[label.kind] === 'centred' ? { group: label.text } : {}),
     }));
@@ -98,7 +108,18 @@ export class LabelOverlay {
     const offsets = layoutLabels(requests, size, this.#reserved());
     onScreen.forEach(({ placed }, index) => {
       placed.offset = offsets[index] ?? null;
+      this.#setLeader(placed);
     });
+  }
+
+  #setLeader({ element, leader, offset }: PlacedLabel): void {
+    const line = offset && leaderOf({ width: element.offsetWidth, height: element.offsetHeight }, offset);
+    leader.hidden = !line;
+    if (!offset || !line) return;
+    leader.style.left = `${-offset.dx}px`;
+    leader.style.top = `${-offset.dy}px`;
+    leader.style.width = `${line.lengthPx}px`;
+    leader.style.transform = `rotate(${line.angleRad}rad)`;
   }
 
   /** Where the page's own elements lie over the globe. */

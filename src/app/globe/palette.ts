@@ -8,8 +8,9 @@ export interface GlobePalette {
   readonly space: Color;
   /** Where no tile has come yet. */
   readonly ground: Color;
+  /** Of what flies; in the light theme darker than the page's, to stand out from white land. */
   readonly accent: Color;
-  /** Outline of points, so that they stand off whatever lies behind. */
+  /** Outline of points and casing of arcs, so that they stand off whatever lies behind. */
   readonly halo: Color;
   readonly mark: Color;
   readonly coast: Color;
@@ -42,7 +43,7 @@ export const PALETTES: Readonly<Record<Theme, GlobePalette>> = {
   light: {
     space: colour('#e9edf1'),
     ground: colour('#dde4ea'),
-    accent: colour('#b36b00'),
+    accent: colour('#8a5200'),
     halo: colour('#ffffff'),
     mark: colour('#17202a'),
     coast: colour('#5a6876', 0.8),

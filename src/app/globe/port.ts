@@ -8,9 +8,9 @@ export interface GlobeArc {
   readonly trajectory: Trajectory;
   /** Launch of this round, seconds after the scene's epoch. */
   readonly launchS: number;
-  /** `shape-only` arcs are drawn dashed and say so in their label. */
+  /** `shape-only` arcs are drawn in long dashes and say so in their labels. */
   readonly kind: 'ballistic' | 'shape-only';
-  /** Outcome as reported: success solid, failure dashed, unknown dotted (the ground track). */
+  /** Outcome as reported: success solid, failure dashed, unknown dotted. A shape shows it on its ground track only. */
   readonly outcome: 'success' | 'failure' | 'partial' | 'unknown';
 }
 
@@ -54,9 +54,12 @@ export interface GlobePort {
   setLayers(layers: GlobeLayers): void;
   setTheme(theme: 'dark' | 'light'): void;
   setSeaNaming(naming: SeaNaming): void;
+  /** Brings one arc forward, by dimming the others; null brings all back. Outlasts a change of the scene. */
+  setFocus(arcId: string | null): void;
   /** Moves the camera to the scene, or to the East Sea while the scene is empty. */
   frameScene(): void;
   camera(): CameraView;
+  /** A camera too near the ground, or within the Earth, is lifted. */
   setCamera(view: CameraView): void;
   /** Called when the camera has come to rest. Returns the unsubscriber. */
   onCameraRest(listener: (view: CameraView) => void): () => void;

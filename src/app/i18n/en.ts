@@ -45,6 +45,8 @@ export const en = {
     noFigures: 'no apogee or range reported',
     figuresBy: (issuer: string) => `Figures as reported by ${issuer}`,
     failedLaunch: 'failed',
+    countedBy: (rounds: string, issuer: string) => `${rounds}, as told by ${issuer}`,
+    countedByNobody: (rounds: string) => `${rounds} in the record; no issuer gives a number`,
   },
   problems: {
     title: (count: number) => `Problems (${count})`,
@@ -63,7 +65,7 @@ export const en = {
     ICBM: { letter: 'C', name: 'intercontinental ballistic missile' },
     SLBM: { letter: 'B', name: 'submarine-launched ballistic missile' },
     HGV: { letter: 'G', name: 'glide vehicle' },
-    unknown: { letter: '?', name: 'class not reported' },
+    unknown: { letter: '?', name: 'the record names no class' },
     'engine-test': { letter: 'E', name: 'engine test on a stand' },
   },
   classLabels: {
@@ -103,6 +105,9 @@ export const en = {
     eez: "Japan's EEZ",
     outcome: 'Outcome',
   },
+  /** What differs for an engine test. */
+  testQuantity: { site: 'Test place', time: 'Test time' },
+  quantityHelp: { peakSpeed: 'Given as printed; the arc’s own speeds are under Reconstruction.' },
   tabs: {
     label: 'Details of the selected record',
     claims: 'Claims',
@@ -116,6 +121,7 @@ export const en = {
     site: (name: string) => `drawn from ${name}`,
     testSite: (name: string) => `at ${name}`,
     siteUnknown: 'launch place not known',
+    testSiteUnknown: 'test place not known',
     siteAccuracy: (accuracy: string, source: string) => `Position: ${accuracy}. Source: ${source}`,
     engine: (name: string) => `Engine: ${name}`,
   },
@@ -126,11 +132,18 @@ export const en = {
     table: (issuers: string) => `What ${issuers} said`,
     quantity: 'Quantity',
     computed: (value: string) => `computed ${value}`,
+    computedOfRound: (round: number, value: string) => `computed for round ${round}: ${value}`,
     computedTitle: 'From the drawn arc, not from any issuer',
     claimed: 'claimed',
+    dataset: (name: string) => `${name}: a public data set, not an issuer`,
+    datasets: {
+      'cns-nti': 'a public data set that composes its rows from several bodies',
+      nagix: 'a public data set that read bearings off maps',
+    },
+    composed: 'composed by a data set from what several bodies said',
     apartTitle: 'Composed and weak values',
     apartHelp:
-      'Put together by a dataset from several bodies, or read off maps. They are no issuer’s own word.',
+      'Composed by a data set from what several bodies said, read off maps, or inferred. They are no issuer’s own word.',
     weak: (reason: string) => `weak: ${reason}`,
     ofRound: (round: number) => `round ${round}`,
     status: {
@@ -166,7 +179,7 @@ export const en = {
     engineTest: 'An engine test on a stand: nothing flew.',
   },
   reconstruction: {
-    verdict: { met: 'Met by one flight', 'not-ballistic': 'Not ballistic', 'no-arc': 'No arc' },
+    verdict: { met: 'Chosen pair met', 'not-ballistic': 'Not ballistic', 'no-arc': 'No arc' },
     shapeOnly: 'shape only',
     shapeOnlyHelp:
       'The arc is a curve through the claims. It is not computed by the equations of motion, so it says nothing about speed.',
@@ -178,8 +191,10 @@ export const en = {
     value: { ballistic: 'Computed', 'shape-only': 'Drawn' },
     reported: 'Reported',
     difference: 'Difference',
-    meetsOver: 'meets the bound',
+    given: { ballistic: 'solved for', 'shape-only': 'drawn through' },
+    meetsBound: 'meets the bound',
     within: 'within',
+    withinRounding: 'within rounding',
     apogee: 'Apogee',
     range: 'Ground range',
     flightTime: 'Flight time',
@@ -219,8 +234,11 @@ export const en = {
     splashTime: 'Splash, time',
     splashPlace: 'Splash, place',
     range: 'Ground range',
-    site: 'Launch place',
     drawnAs: 'Arc',
+    weak: {
+      ballistic: 'The direction is weak: places are no better than it.',
+      'shape-only': 'A shape through the claims, not computed: it says no more than they do.',
+    },
     kind: { ballistic: 'computed', 'shape-only': 'shape only' },
     state: 'State',
     height: 'Height',
@@ -255,12 +273,24 @@ export const en = {
     label: 'Globe',
     loading: 'Loading the globe',
     failedTitle: 'The globe cannot be drawn.',
+    apogee: {
+      ballistic: (height: string) => `apogee ${height}, computed`,
+      'shape-only': (height: string) => `apogee ${height} (shape only)`,
+    },
+    splash: { ballistic: 'splash', 'shape-only': 'splash (shape only)' },
     codeFailed: (reason: string) =>
       `Its program did not load or stopped (${reason}). Claims, tables and charts go on working; load the page again to try once more.`,
+  },
+  legend: {
+    title: 'Legend',
+    ahead: 'not flown yet',
+    shapeOnly: 'shape only, not computed',
   },
   address: {
     unread: (part: string, text: string) =>
       `The link says ${part}=${text}, which cannot be read. It was left out.`,
+    unknownIssuer: (issuer: string, launch: string) =>
+      `The link asks for rounds as told by ${issuer}, which neither counts nor times those of ${launch}. The usual issuer is followed.`,
     unknownLaunch: (id: string) => `The link asks for ${id}, which is not in this catalogue.`,
     copied: 'Link copied.',
     notCopied: 'The browser did not allow copying. The address bar holds the same link.',

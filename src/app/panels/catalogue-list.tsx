@@ -3,12 +3,13 @@ import { chosenPair, type Launch, roundsOf } from '../../catalogue/index.ts';
 import { claimText } from '../i18n/claim-text.ts';
 import { words } from '../i18n/index.ts';
 import { formatDate } from '../i18n/quantities.ts';
-import { issuerFor } from '../state/issuer.ts';
+import { isCounted, issuerFor } from '../state/issuer.ts';
 import { useListedRecords, useShelf } from '../state/selection.ts';
 import { loadCatalogueIntoStore } from '../state/session.ts';
 import { type CatalogueRecord, classOf, issuerName, type Shelf } from '../state/shelf.ts';
 import { clearFilters, selectRecord, setPanelOpen, useApp } from '../state/store.ts';
 import { ClassBadge } from './class-badge.tsx';
+import { SEARCH_FIELD_ID } from './element-ids.ts';
 import { ListFilters } from './list-filters.tsx';
 import { ProblemList } from './problem-list.tsx';
 import { Skeleton } from './skeleton.tsx';
@@ -16,7 +17,7 @@ import { Skeleton } from './skeleton.tsx';
 const claimedFigures = (shelf: Shelf, launch: Launch): { text: string; title: string } => {
   const { issuers } = shelf.catalogue;
   const { pair, reason } = chosenPair(launch, issuerFor(launch, null), undefined, issuers);
-  if (!pair) return { text: words.list.noFigures, title: reason };
+  if (!pair) return { text: words.list.noFigures, title: isCounted(launch) ? reason : words.claims.noTimes };
   const by = [...new Set([pair.apogee.issuer, pair.range.issuer])].map((key) => issuerName(issuers, key));
   return {
     text: words.list.figures(claimText(pair.apogee), claimText(pair.range)),
@@ -24,11 +25,26 @@ const claimedFigures = (shelf: Shelf, launch: Launch): { text: string; title: st
   };
 };
 
-/** As the issuer counts whose rounds fly at first; every round that any issuer counts where that one gives no number. */
-const roundCount = (launch: Launch): number => {
-  const { timed, untimed } = roundsOf(launch, issuerFor(launch, null));
-  return timed.length + untimed.length || launch.rounds.length;
+/** As the issuer counts whose rounds fly at first; every round of the record where no issuer gives a number. */
+const countedRounds = (shelf: Shelf, launch: Launch): { text: string; title: string } => {
+  const issuer = issuerFor(launch, null);
+  const { timed, untimed } = roundsOf(launch, issuer);
+  const counted = timed.length + untimed.length;
+  const text = words.rounds(counted || launch.rounds.length);
+  if (counted === 0) return { text, title: words.list.countedByNobody(text) };
+  return { text, title: words.list.countedBy(text, issuerName(shelf.catalogue.issuers, issuer)) };
 };
+
+function RowCount({ shelf, record }: { shelf: Shelf; record: CatalogueRecord }) {
+  if (record.kind === 'engine-test') return <span className="row-count" />;
+  const { text, title } = countedRounds(shelf, record);
+  return (
+    <span className="row-count" title={title}>
+      {text}
+      {record.outcome === 'failure' && `, ${words.list.failedLaunch}`}
+    </span>
+  );
+}
 
 function RowFigures({ shelf, record }: { shelf: Shelf; record: CatalogueRecord }) {
   if (record.kind === 'engine-test') return <span className="row-figures">{words.list.engineTest}</span>;
@@ -68,11 +84,7 @@ function Row({ shelf, record, selected, reachable }: RowProps) {
           {formatDate(record.dateKst, false)}
         </time>{' '}
         <span className="row-type">{record.kind === 'launch' ? record.typeName : record.engine}</span>{' '}
-        <span className="row-count">
-          {record.kind === 'launch' && words.rounds(roundCount(record))}
-          {record.kind === 'launch' && record.outcome === 'failure' && `, ${words.list.failedLaunch}`}
-        </span>{' '}
-        <RowFigures shelf={shelf} record={record} />
+        <RowCount shelf={shelf} record={record} /> <RowFigures shelf={shelf} record={record} />
       </button>
     </li>
   );
@@ -86,6 +98,12 @@ interface RowProps {
   readonly reachable: boolean;
 }
 
+/** The button that clears goes away; the focus goes where the next search is typed. */
+const clearAndSearch = (): void => {
+  clearFilters();
+  document.getElementById(SEARCH_FIELD_ID)?.focus();
+};
+
 function Years({ shelf }: { shelf: Shelf }) {
   const records = useListedRecords();
   const selectedId = useApp((state) => state.selectedId);
@@ -96,7 +114,7 @@ function Years({ shelf }: { shelf: Shelf }) {
       <div className="empty" role="status">
         <p>{words.list.emptyTitle}</p>
         <p className="muted">{words.list.emptyHelp}</p>
-        <button type="button" className="button" onClick={clearFilters}>
+        <button type="button" className="button" onClick={clearAndSearch}>
           {words.list.clear}
         </button>
       </div>

@@ -50,7 +50,14 @@ interface ClaimValueProps {
 export function ClaimValue({ claim, superseded, source }: ClaimValueProps) {
   const issued = issuedText(claim);
   const value = claimText(claim);
-  const title = [words.claims.confidence[claim.confidence], issued, claim.note].filter(Boolean).join('. ');
+  const title = [
+    words.claims.confidence[claim.confidence],
+    issued,
+    claim.composite && words.claims.composed,
+    claim.note,
+  ]
+    .filter(Boolean)
+    .join('. ');
   const tags = [
     claim.claimed && words.claims.claimed,
     claim.status !== 'stated' && words.claims.status[claim.status],

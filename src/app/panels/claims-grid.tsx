@@ -7,18 +7,41 @@ import {
 } from '../../catalogue/index.ts';
 import type { ComputedFlight } from '../../reconstruction/index.ts';
 import { words } from '../i18n/index.ts';
-import { formatDuration, formatKm } from '../i18n/quantities.ts';
+import { formatKm } from '../i18n/quantities.ts';
 import { type CatalogueRecord, issuerName, type Shelf } from '../state/shelf.ts';
 import { COLUMNS_PER_TABLE, chunksOf } from './chunks.ts';
 import { ClaimValue } from './claim-value.tsx';
+import { flightTimeBeside } from './computed-rows.ts';
+import { issuerTitle } from './issuer-title.ts';
+import { quantityHelp, quantityWord } from './quantity-word.ts';
 import type { NumberedSource } from './source-numbers.ts';
 
-const computedText = (quantity: Quantity, computed: ComputedFlight | null): string | null => {
-  if (!computed) return null;
+const computedValue = (
+  quantity: Quantity,
+  claims: readonly Claim[],
+  computed: ComputedFlight,
+): string | null => {
   if (quantity === 'range') return formatKm(computed.groundRangeM);
   if (quantity === 'apogee') return formatKm(computed.apogeeM);
-  if (quantity === 'flightTime') return formatDuration(computed.flightTimeS);
+  if (quantity === 'flightTime') return flightTimeBeside(claims, computed.flightTimeS);
   return null;
+};
+
+/** Computed values to stand beside the claims. */
+export interface ComputedBeside {
+  readonly flight: ComputedFlight;
+  /** The round they are of, where the rounds differ; null where it is no matter. */
+  readonly ofRound: number | null;
+}
+
+const computedText = (
+  quantity: Quantity,
+  claims: readonly Claim[],
+  { flight, ofRound }: ComputedBeside,
+): string | null => {
+  const value = computedValue(quantity, claims, flight);
+  if (value === null) return null;
+  return ofRound === null ? words.claims.computed(value) : words.claims.computedOfRound(ofRound, value);
 };
 
 interface ClaimsGridProps {
@@ -28,7 +51,7 @@ interface ClaimsGridProps {
   readonly claims: readonly Claim[];
   readonly sources: ReadonlyMap<string, NumberedSource>;
   /** Of the computed arc, where there is one. */
-  readonly computed: ComputedFlight | null;
+  readonly computed: ComputedBeside | null;
 }
 
 /** Quantities in rows, issuers in columns, in as many tables as the width needs. */
@@ -47,7 +70,7 @@ export function ClaimsGrid({ shelf, record, claims, sources, computed }: ClaimsG
             <span className="unseen">{words.claims.quantity}</span>
           </th>
           {columns.map((key) => (
-            <th key={key} scope="col" title={issuers.get(key)?.name}>
+            <th key={key} scope="col" title={issuerTitle(issuers, key)}>
               {issuerName(issuers, key)}
             </th>
           ))}
@@ -57,14 +80,14 @@ export function ClaimsGrid({ shelf, record, claims, sources, computed }: ClaimsG
         {[...grid]
           .filter(([, byIssuer]) => columns.some((key) => byIssuer.has(key)))
           .map(([quantity, byIssuer]) => {
-            const computedHere = computedText(quantity, computed);
+            const computedHere = computed && computedText(quantity, [...byIssuer.values()].flat(), computed);
             return (
               <tr key={quantity}>
-                <th scope="row">
-                  {words.quantity[quantity]}
+                <th scope="row" title={quantityHelp(quantity)}>
+                  {quantityWord(record, quantity)}
                   {computedHere !== null && (
                     <em className="computed" title={words.claims.computedTitle}>
-                      {words.claims.computed(computedHere)}
+                      {computedHere}
                     </em>
                   )}
                 </th>

@@ -1,9 +1,15 @@
 import type { Claim } from '../../catalogue/index.ts';
+import type { ComputedFlight } from '../../reconstruction/index.ts';
 import { words } from '../i18n/index.ts';
+import { formatKm, formatMinutes } from '../i18n/quantities.ts';
+import { isCounted } from '../state/issuer.ts';
 import { type CatalogueRecord, issuerName, type Shelf } from '../state/shelf.ts';
+import { useApp } from '../state/store.ts';
 import { ClaimValue } from './claim-value.tsx';
-import { ClaimsGrid } from './claims-grid.tsx';
+import { ClaimsGrid, type ComputedBeside } from './claims-grid.tsx';
 import { IssuerSwitch } from './issuer-switch.tsx';
+import { issuerTitle } from './issuer-title.ts';
+import { quantityWord } from './quantity-word.ts';
 import { RoundsList } from './rounds-list.tsx';
 import { useShownRound } from './shown-round.tsx';
 import { SourceList } from './source-list.tsx';
@@ -14,11 +20,12 @@ const isApart = (claim: Claim): boolean => claim.composite === true || claim.wea
 
 interface ClaimsProps {
   readonly shelf: Shelf;
+  readonly record: CatalogueRecord;
   readonly claims: readonly Claim[];
   readonly sources: ReadonlyMap<string, NumberedSource>;
 }
 
-function ApartClaims({ shelf, claims, sources }: ClaimsProps) {
+function ApartClaims({ shelf, record, claims, sources }: ClaimsProps) {
   if (claims.length === 0) return null;
   const { issuers } = shelf.catalogue;
   return (
@@ -28,8 +35,8 @@ function ApartClaims({ shelf, claims, sources }: ClaimsProps) {
       <ul className="plain">
         {claims.map((claim) => (
           <li key={claims.indexOf(claim)} className="apart">
-            <span className="apart-name">
-              {words.quantity[claim.quantity]}, {issuerName(issuers, claim.issuer)}
+            <span className="apart-name" title={issuerTitle(issuers, claim.issuer)}>
+              {quantityWord(record, claim.quantity)}, {issuerName(issuers, claim.issuer)}
             </span>
             <ClaimValue claim={claim} superseded={false} source={sources.get(claim.source)} />
             {claim.weak && <span className="muted">{words.claims.weak(claim.weak)}</span>}
@@ -40,7 +47,7 @@ function ApartClaims({ shelf, claims, sources }: ClaimsProps) {
   );
 }
 
-function ClaimNotes({ shelf, claims, sources }: ClaimsProps) {
+function ClaimNotes({ shelf, record, claims, sources }: ClaimsProps) {
   const notes = new Map<string, Claim>();
   for (const claim of claims) if (claim.note) notes.set(claim.note, claim);
   if (notes.size === 0) return null;
@@ -51,7 +58,7 @@ function ClaimNotes({ shelf, claims, sources }: ClaimsProps) {
         {[...notes].map(([note, claim]) => (
           <li key={note}>
             <span className="muted">
-              {words.quantity[claim.quantity]}, {issuerName(shelf.catalogue.issuers, claim.issuer)}
+              {quantityWord(record, claim.quantity)}, {issuerName(shelf.catalogue.issuers, claim.issuer)}
               {sources.get(claim.source) && ` [${sources.get(claim.source)?.number}]`}:
             </span>{' '}
             {note}
@@ -62,28 +69,37 @@ function ClaimNotes({ shelf, claims, sources }: ClaimsProps) {
   );
 }
 
+/** The values as they are printed: rounds that differ only in direction differ by metres. */
+const readingOf = ({ apogeeM, groundRangeM, flightTimeS }: ComputedFlight): string =>
+  [formatKm(apogeeM), formatKm(groundRangeM), formatMinutes(flightTimeS)].join(' ');
+
+/** The computed values of the round shown; they name it where those of the rounds that fly differ. */
+const useComputedBeside = (): ComputedBeside | null => {
+  const scene = useApp(({ flights }) => (flights.state === 'ready' ? flights.scene : null));
+  const shown = useShownRound();
+  // A shape drawn through the claims computes nothing that could stand beside them.
+  if (!scene || shown?.flown.arc.kind !== 'ballistic') return null;
+  const readings = new Set(scene.rounds.map(({ flown }) => readingOf(flown.arc.computed)));
+  return { flight: shown.flown.arc.computed, ofRound: readings.size > 1 ? shown.round : null };
+};
+
 /** Who said what, beside what the drawn arc computes, with every source. */
 export function ClaimsTab({ shelf, record }: { shelf: Shelf; record: CatalogueRecord }) {
-  // A shape drawn through the claims computes nothing that could stand beside them.
-  const arc = useShownRound()?.flown.arc;
+  const computed = useComputedBeside();
   const sources = numberSources(record.claims, shelf.catalogue.sources);
   const own = record.claims.filter((claim) => !isApart(claim));
   return (
     <>
-      <ClaimsGrid
-        shelf={shelf}
-        record={record}
-        claims={own}
-        sources={sources}
-        computed={arc?.kind === 'ballistic' ? arc.computed : null}
-      />
-      <section>
-        <h3>{words.claims.rounds}</h3>
-        {record.kind === 'launch' && <IssuerSwitch shelf={shelf} launch={record} />}
-        <RoundsList />
-      </section>
-      <ApartClaims shelf={shelf} claims={record.claims.filter(isApart)} sources={sources} />
-      <ClaimNotes shelf={shelf} claims={record.claims} sources={sources} />
+      <ClaimsGrid shelf={shelf} record={record} claims={own} sources={sources} computed={computed} />
+      {(record.kind !== 'launch' || isCounted(record)) && (
+        <section>
+          <h3>{words.claims.rounds}</h3>
+          {record.kind === 'launch' && <IssuerSwitch shelf={shelf} launch={record} />}
+          <RoundsList />
+        </section>
+      )}
+      <ApartClaims shelf={shelf} record={record} claims={record.claims.filter(isApart)} sources={sources} />
+      <ClaimNotes shelf={shelf} record={record} claims={record.claims} sources={sources} />
       <section>
         <h3>{words.claims.sources}</h3>
         <SourceList sources={sources.values()} />

@@ -3,32 +3,76 @@ import type { Arc } from '../../reconstruction/index.ts';
 import { words } from '../i18n/index.ts';
 import {
   formatAngle,
-  formatDuration,
   formatKm,
+  formatMinutes,
+  formatSeconds,
   formatSigned,
   formatSignedKm,
   formatSpeed,
 } from '../i18n/quantities.ts';
 import { differenceFrom } from './difference.ts';
 
+/** A claim and how the computed value stands to it, in words. */
+export interface ComparedClaim {
+  readonly claim: Claim;
+  readonly difference: string;
+}
+
 /** One computed quantity with the claims that can be held against it. */
 export interface ComputedRow {
   readonly label: string;
   readonly value: string;
-  readonly compared: readonly { readonly claim: Claim; readonly difference: string }[];
+  readonly compared: readonly ComparedClaim[];
 }
 
-const signedKm =
-  (ofLengthM: number) =>
-  (byM: number): string =>
-    formatSignedKm(byM, ofLengthM);
-const signedSeconds = (byS: number): string => `${formatSigned(byS)} s`;
+type Signed = (by: number, claim: Claim) => string;
 
-const differenceText = (claim: Claim, computed: number, signed: (by: number) => string): string | null => {
+const signedKm =
+  (ofLengthM: number): Signed =>
+  (byM) =>
+    formatSignedKm(byM, ofLengthM);
+
+/** In the claim's own unit, so that it can be read against it. */
+const signedTime: Signed = (byS, { unit }) =>
+  unit === 's' ? `${formatSigned(byS)} s` : `${formatSigned(byS / 60, 1)} min`;
+
+/** A flight time as it is read beside claims: in seconds where they are, in minutes where they are or there are none. */
+export const flightTimeBeside = (claims: readonly Claim[], flightTimeS: number): string => {
+  const inSeconds = claims.some(({ unit }) => unit === 's');
+  const inMinutes = !inSeconds || claims.some(({ unit }) => unit === 'min');
+  const texts = [inMinutes && formatMinutes(flightTimeS), inSeconds && formatSeconds(flightTimeS)];
+  return texts.filter((text) => text !== false).join(', ');
+};
+
+const differenceText = (claim: Claim, computed: number, signed: Signed): string | null => {
   const difference = differenceFrom(claim, computed);
-  if (difference?.kind === 'off') return signed(difference.by);
-  if (difference?.kind === 'within') return words.reconstruction.within;
-  return difference && words.reconstruction.meetsOver;
+  switch (difference?.kind) {
+    case undefined:
+      return null;
+    case 'off':
+      return signed(difference.by, claim);
+    case 'within':
+      return words.reconstruction.within;
+    case 'within-rounding':
+      return words.reconstruction.withinRounding;
+    case 'meets-bound':
+      return words.reconstruction.meetsBound;
+  }
+};
+
+/** Claims come back from the worker as copies, so they are told by what they say. */
+const isSameClaim = (a: Claim, b: Claim): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** Half a second: a shape without physics lasts exactly as long as the claim it was given. */
+const DRAWN_TO_S = 0.5;
+
+/** Whether the arc was made from this claim, so that a difference from it would say nothing. */
+const isGivenTo = ({ kind, pair, computed }: Arc, claim: Claim): boolean => {
+  if (isSameClaim(claim, pair.apogee) || isSameClaim(claim, pair.range)) return true;
+  if (kind !== 'shape-only' || claim.quantity !== 'flightTime' || typeof claim.value !== 'number')
+    return false;
+  const claimedS = claim.value * (claim.unit === 'min' ? 60 : 1);
+  return Math.abs(computed.flightTimeS - claimedS) < DRAWN_TO_S;
 };
 
 const orNone = <T>(value: T | null, format: (value: T) => string): string =>
@@ -40,16 +84,18 @@ const orNone = <T>(value: T | null, format: (value: T) => string): string =>
  */
 export const computedRows = (launch: Launch, round: number, arc: Arc): ComputedRow[] => {
   const { computed } = arc;
-  const compared = (quantity: Quantity, value: number, signed: (by: number) => string) =>
+  const text = words.reconstruction;
+  const compared = (quantity: Quantity, value: number, signed: Signed): ComparedClaim[] =>
     launch.claims
       .filter((claim) => claim.quantity === quantity && !claim.composite && !isSuperseded(launch, claim))
       .filter((claim) => claim.round === undefined || claim.round === round)
       .flatMap((claim) => {
         const difference = differenceText(claim, value, signed);
-        return difference === null ? [] : [{ claim, difference }];
+        if (difference === null) return [];
+        return [{ claim, difference: isGivenTo(arc, claim) ? text.given[arc.kind] : difference }];
       });
-  const text = words.reconstruction;
   const { apogeeM, groundRangeM, flightTimeS } = computed;
+  const flightTimes = compared('flightTime', flightTimeS, signedTime);
   const claimable: ComputedRow[] = [
     {
       label: text.apogee,
@@ -63,14 +109,17 @@ export const computedRows = (launch: Launch, round: number, arc: Arc): ComputedR
     },
     {
       label: text.flightTime,
-      value: formatDuration(flightTimeS),
-      compared: compared('flightTime', flightTimeS, signedSeconds),
+      value: flightTimeBeside(
+        flightTimes.map(({ claim }) => claim),
+        flightTimeS,
+      ),
+      compared: flightTimes,
     },
   ];
   if (arc.kind === 'shape-only') return claimable;
   return [
     ...claimable,
-    { label: text.burnoutTime, value: orNone(computed.burnoutTimeS, formatDuration), compared: [] },
+    { label: text.burnoutTime, value: orNone(computed.burnoutTimeS, formatSeconds), compared: [] },
     { label: text.burnoutSpeed, value: orNone(computed.burnoutSpeedMps, formatSpeed), compared: [] },
     {
       label: text.burnoutAngle,

@@ -3,6 +3,7 @@ import type { GlobePort } from '../globe/port.ts';
 import { words } from '../i18n/index.ts';
 import { linkGlobe } from '../state/globe-link.ts';
 import { useApp } from '../state/store.ts';
+import { GlobeLegend } from './globe-legend.tsx';
 
 // The globe is most of the page's weight; the panels do not wait for it.
 const Globe = lazy(async () => ({ default: (await import('../globe/index.ts')).Globe }));
@@ -48,7 +49,9 @@ export function GlobePane() {
       {globe.state !== 'failed' && (
         <GlobeBoundary>
           <Suspense>
-            <Globe onReady={onReady} onFailure={onFailure} />
+            <Globe onReady={onReady} onFailure={onFailure}>
+              <GlobeLegend />
+            </Globe>
           </Suspense>
         </GlobeBoundary>
       )}

@@ -20,7 +20,10 @@ function RecordHead({ shelf, record }: { shelf: Shelf; record: CatalogueRecord }
     record.kind === 'launch'
       ? [record.typeName, words.flight[record.flight], words.outcome[record.outcome]]
       : [words.inspector.engine(record.engine)];
-  const sitePhrase = record.kind === 'launch' ? words.inspector.site : words.inspector.testSite;
+  const [sitePhrase, unknownSite] =
+    record.kind === 'launch'
+      ? [words.inspector.site, words.inspector.siteUnknown]
+      : [words.inspector.testSite, words.inspector.testSiteUnknown];
   const positionSource = site && shelf.catalogue.sources.get(site.source)?.title;
   return (
     <header className="record-head">
@@ -33,7 +36,7 @@ function RecordHead({ shelf, record }: { shelf: Shelf; record: CatalogueRecord }
         className="muted"
         title={site ? words.inspector.siteAccuracy(site.accuracy, positionSource ?? site.source) : undefined}
       >
-        {site ? sitePhrase(site.name) : words.inspector.siteUnknown}
+        {site ? sitePhrase(site.name) : unknownSite}
       </p>
       {record.note && <p className="record-note">{record.note}</p>}
     </header>

@@ -6,13 +6,10 @@ import { useApp } from '../state/store.ts';
 export function NothingFlies() {
   const flights = useApp((state) => state.flights);
   if (flights.state !== 'ready' || flights.scene) return null;
-  const { verdict, listed } = flights.flights;
-  const reasons = [...new Set(listed.map(({ reason }) => reason))];
   return (
     <div className="empty" role="status">
       <p>{words.flights.nothingTitle}</p>
-      <p className="muted">{thinSpaces(verdict.sentence)}</p>
-      {reasons.length > 0 && <p className="muted">{reasons.join(' ')}</p>}
+      <p className="muted">{thinSpaces(flights.flights.verdict.sentence)}</p>
     </div>
   );
 }

@@ -3,14 +3,15 @@ import { words } from '../i18n/index.ts';
 import { dismissNotice, type Notice, useApp } from '../state/store.ts';
 import { Icon } from './icons.tsx';
 
-/** Long enough to read two sentences twice. */
-const SHOWN_MS = 10_000;
+/** Long enough to read a sentence twice. */
+const PASSING_MS = 6_000;
 
 function NoticeLine({ notice }: { notice: Notice }) {
   useEffect(() => {
-    const timer = setTimeout(() => dismissNotice(notice.id), SHOWN_MS);
+    if (!notice.passing) return;
+    const timer = setTimeout(() => dismissNotice(notice.id), PASSING_MS);
     return () => clearTimeout(timer);
-  }, [notice.id]);
+  }, [notice.id, notice.passing]);
   return (
     <li>
       {notice.text}
@@ -26,7 +27,7 @@ function NoticeLine({ notice }: { notice: Notice }) {
   );
 }
 
-/** Short notes on what just happened; they go by themselves. */
+/** Short notes on what just happened. */
 export function Notices() {
   const notices = useApp((state) => state.notices);
   return (

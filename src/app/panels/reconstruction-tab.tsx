@@ -1,5 +1,5 @@
 import { Fragment } from 'react';
-import type { Claim, Launch } from '../../catalogue/index.ts';
+import type { Launch } from '../../catalogue/index.ts';
 import type { Arc, LaunchFlights } from '../../reconstruction/index.ts';
 import { claimText } from '../i18n/claim-text.ts';
 import { words } from '../i18n/index.ts';
@@ -7,8 +7,9 @@ import { formatNumber, thinSpaces } from '../i18n/quantities.ts';
 import type { SceneRound } from '../state/flown-scene.ts';
 import { type CatalogueRecord, issuerName, type Shelf } from '../state/shelf.ts';
 import { useApp } from '../state/store.ts';
-import { computedRows } from './computed-rows.ts';
+import { type ComparedClaim, computedRows } from './computed-rows.ts';
 import { FlightsPending } from './flights-pending.tsx';
+import { issuerTitle } from './issuer-title.ts';
 import { ProblemList } from './problem-list.tsx';
 import { RoundPicker, useShownRound } from './shown-round.tsx';
 
@@ -24,18 +25,21 @@ function Pair({ shelf, arc: { kind, pair } }: { shelf: Shelf; arc: Arc }) {
   );
 }
 
-interface ComparedProps {
-  readonly shelf: Shelf;
-  readonly claim: Claim;
-  readonly difference: string;
-}
-
 /** The two cells that hold a claim and how far the computed value is from it. */
-function Compared({ shelf, claim, difference }: ComparedProps) {
+function Compared({ shelf, claim, difference }: ComparedClaim & { readonly shelf: Shelf }) {
+  const { issuers } = shelf.catalogue;
   return (
     <>
       <td>
-        {claimText(claim)} <span className="muted">{issuerName(shelf.catalogue.issuers, claim.issuer)}</span>
+        {claimText(claim)}{' '}
+        <span className="muted" title={issuerTitle(issuers, claim.issuer)}>
+          {issuerName(issuers, claim.issuer)}
+        </span>{' '}
+        {claim.weak !== undefined && (
+          <span className="tag" title={claim.weak}>
+            {text.weak}
+          </span>
+        )}
       </td>
       <td>
         <em className="computed">{difference}</em>

@@ -18,16 +18,27 @@ import { useTimeAtRest } from '../state/time-at-rest.ts';
 import { COLUMNS_PER_TABLE, chunksOf } from './chunks.ts';
 import { FlightsPending } from './flights-pending.tsx';
 import { NothingFlies } from './nothing-flies.tsx';
+import { quantityWord } from './quantity-word.ts';
 
 const text = words.table;
 
+/** A site's place is printed by its gazetteer, to about a kilometre. */
+const SITE_DIGITS = 2;
+
 const placeOfSite = ({ latDeg, lonDeg }: Site): string =>
-  formatPlace({ latRad: toRadians(latDeg), lonRad: toRadians(lonDeg) });
+  formatPlace({ latRad: toRadians(latDeg), lonRad: toRadians(lonDeg) }, SITE_DIGITS);
+
+interface RoundsRow {
+  readonly label: string;
+  readonly cell: (round: SceneRound) => ReactNode;
+  /** Reported or said of the arc; everything else is read off the arc. */
+  readonly plain?: true;
+}
 
 interface RoundsTableProps {
   readonly caption: string;
   readonly rounds: readonly SceneRound[];
-  readonly rows: readonly { readonly label: string; readonly cell: (round: SceneRound) => ReactNode }[];
+  readonly rows: readonly RoundsRow[];
 }
 
 /** Quantities in rows, rounds in columns, in as many tables as the width needs. */
@@ -48,11 +59,11 @@ function RoundsTable({ caption, rounds, rows }: RoundsTableProps) {
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ label, cell }) => (
+        {rows.map(({ label, cell, plain }) => (
           <tr key={label}>
             <th scope="row">{label}</th>
             {columns.map((round) => (
-              <td key={round.round}>{cell(round)}</td>
+              <td key={round.round}>{plain ? cell(round) : <em className="computed">{cell(round)}</em>}</td>
             ))}
           </tr>
         ))}
@@ -62,7 +73,8 @@ function RoundsTable({ caption, rounds, rows }: RoundsTableProps) {
 }
 
 function FlownTable({ scene }: { scene: FlownScene }) {
-  const kst = (timeS: number): string => kstClock(momentOf(scene, timeS)).time;
+  // To the minute, as the lift-off they count from was reported.
+  const kst = (timeS: number): string => kstClock(momentOf(scene, timeS)).time.slice(0, 5);
   const eventOf = (round: SceneRound, kind: SceneEventKind) =>
     round.events.find((event) => event.kind === kind);
   const timeOf = (kind: SceneEventKind) => (round: SceneRound) => {
@@ -79,14 +91,14 @@ function FlownTable({ scene }: { scene: FlownScene }) {
       caption={text.caption}
       rounds={scene.rounds}
       rows={[
-        { label: text.liftOff, cell: timeOf('lift-off') },
+        { label: text.liftOff, cell: timeOf('lift-off'), plain: true },
         { label: text.apogeeTime, cell: timeOf('apogee') },
         { label: text.apogeeHeight, cell: ({ flown }) => formatKm(flown.arc.computed.apogeeM) },
         { label: text.apogeePlace, cell: placeOf('apogee') },
         { label: text.splashTime, cell: timeOf('splash') },
         { label: text.splashPlace, cell: placeOf('splash') },
         { label: text.range, cell: ({ flown }) => formatKm(flown.arc.computed.groundRangeM) },
-        { label: text.drawnAs, cell: ({ flown }) => text.kind[flown.arc.kind] },
+        { label: text.drawnAs, cell: ({ flown }) => text.kind[flown.arc.kind], plain: true },
       ]}
     />
   );
@@ -108,7 +120,7 @@ function NowTable({ scene }: { scene: FlownScene }) {
       caption={text.now}
       rounds={scene.rounds}
       rows={[
-        { label: text.state, cell: stateOf },
+        { label: text.state, cell: stateOf, plain: true },
         {
           label: text.height,
           cell: whileFlying(({ flown }, at) => formatKm(geodeticAt(flown.arc.trajectory, at).heightM)),
@@ -134,13 +146,12 @@ function NowTable({ scene }: { scene: FlownScene }) {
 export function TableTab({ shelf, record }: { shelf: Shelf; record: CatalogueRecord }) {
   const flights = useApp((state) => state.flights);
   const site = siteOf(shelf, record);
-  const siteText = site ? `${site.name}, ${placeOfSite(site)}` : words.inspector.siteUnknown;
+  const unknown = record.kind === 'launch' ? words.inspector.siteUnknown : words.inspector.testSiteUnknown;
+  const siteText = `${quantityWord(record, 'site')}: ${site ? `${site.name}, ${placeOfSite(site)}` : unknown}`;
   if (flights.state !== 'ready' || !flights.scene) {
     return (
       <>
-        <p>
-          {text.site}: {siteText}
-        </p>
+        <p>{siteText}</p>
         <FlightsPending />
         <NothingFlies />
       </>
@@ -150,10 +161,13 @@ export function TableTab({ shelf, record }: { shelf: Shelf; record: CatalogueRec
     <>
       <section>
         <h3>{text.caption}</h3>
-        <p className="muted">
-          {text.site}: {siteText}
-        </p>
+        <p className="muted">{siteText}</p>
         <FlownTable scene={flights.scene} />
+        {[...new Set(flights.scene.rounds.map(({ flown }) => flown.arc.kind))].map((kind) => (
+          <p key={kind} className="muted">
+            {text.weak[kind]}
+          </p>
+        ))}
       </section>
       <section>
         <h3>{text.now}</h3>

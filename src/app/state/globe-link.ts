@@ -9,13 +9,20 @@ const EMPTY_SCENE: GlobeScene = { arcs: [], marks: [] };
 const arcId = (round: number): string => `round-${round}`;
 const roundOfArc = (id: string): number => Number(id.replace('round-', ''));
 
+const focusedArc = ({ focusedRound }: AppState): string | null =>
+  focusedRound === null ? null : arcId(focusedRound);
+
 const outcomeOf = (record: CatalogueRecord, round: number) => {
   if (record.kind !== 'launch') return 'unknown';
   return record.rounds.find((entry) => entry.round === round)?.outcome ?? record.outcome;
 };
 
 /** What the globe shows of the selection: the site, and the arcs as soon as they are there. */
-const globeSceneOf = ({ shelf, selectedId, flights }: AppState): GlobeScene => {
+export const globeSceneOf = ({
+  shelf,
+  selectedId,
+  flights,
+}: Pick<AppState, 'shelf' | 'selectedId' | 'flights'>): GlobeScene => {
   const record = shelf.state === 'ready' ? recordById(shelf.shelf, selectedId) : null;
   if (!record || shelf.state !== 'ready') return EMPTY_SCENE;
   const site = siteOf(shelf.shelf, record);
@@ -56,6 +63,7 @@ export const linkGlobe = (port: GlobePort): (() => void) => {
   port.setTheme(first.preferences.theme);
   port.setSeaNaming(first.preferences.naming);
   port.setLayers(first.preferences.layers);
+  port.setFocus(focusedArc(first));
   showScene(first);
 
   const unsubscribers = [
@@ -64,6 +72,7 @@ export const linkGlobe = (port: GlobePort): (() => void) => {
       if (preferences.theme !== before.preferences.theme) port.setTheme(preferences.theme);
       if (preferences.naming !== before.preferences.naming) port.setSeaNaming(preferences.naming);
       if (preferences.layers !== before.preferences.layers) port.setLayers(preferences.layers);
+      if (state.focusedRound !== before.focusedRound) port.setFocus(focusedArc(state));
       if (state.frameRequests !== before.frameRequests) port.frameScene();
       if (state.flights !== before.flights || state.shelf !== before.shelf) showScene(state);
       else if (state.wantedCamera && state.wantedCamera !== before.wantedCamera) {

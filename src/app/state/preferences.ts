@@ -1,4 +1,7 @@
 import * as z from 'zod';
+import { PANEL_LIMITS } from './panel-widths.ts';
+
+const { list, inspector } = PANEL_LIMITS;
 
 /** What the page remembers on this device between visits. Nothing of it is needed to work. */
 const preferencesSchema = z.object({
@@ -7,8 +10,8 @@ const preferencesSchema = z.object({
   layers: z
     .object({ groundTracks: z.boolean(), dropLines: z.boolean(), borders: z.boolean(), labels: z.boolean() })
     .default({ groundTracks: false, dropLines: false, borders: true, labels: true }),
-  listWidthPx: z.number().min(240).max(560).default(320),
-  inspectorWidthPx: z.number().min(320).max(720).default(400),
+  listWidthPx: z.number().min(list.min).max(list.max).default(320),
+  inspectorWidthPx: z.number().min(inspector.min).max(inspector.max).default(400),
   listOpen: z.boolean().default(true),
   inspectorOpen: z.boolean().default(true),
 });

@@ -1,12 +1,14 @@
+import { timingIssuers } from '../../catalogue/index.ts';
+import type { LaunchFlights } from '../../reconstruction/index.ts';
 import { words } from '../i18n/index.ts';
 import { applyHash, keepAddressBar } from './address-bar.ts';
 import { playback } from './clock.ts';
 import { sceneOf } from './flown-scene.ts';
-import { issuerFor } from './issuer.ts';
+import { isCounted, issuerFor } from './issuer.ts';
 import { loadShelf } from './load-shelf.ts';
 import { writePreferences } from './preferences.ts';
 import { createReconstruct } from './reconstruct.ts';
-import { recordById, siteOf } from './shelf.ts';
+import { issuerName, recordById, siteOf } from './shelf.ts';
 import { type AppState, notify, useApp } from './store.ts';
 
 /** What a visitor sees first. */
@@ -27,12 +29,15 @@ export const loadCatalogueIntoStore = async (): Promise<void> => {
     const shelf = await loadShelf(import.meta.env.BASE_URL);
     const { selectedId } = useApp.getState();
     const known = recordById(shelf, selectedId);
-    if (selectedId !== null && !known) notify(words.address.unknownLaunch(selectedId));
+    const isLost = selectedId !== null && !known;
+    if (isLost) notify(words.address.unknownLaunch(selectedId));
     const first = known ?? recordById(shelf, FIRST_LAUNCH) ?? shelf.records[0] ?? null;
     useApp.setState({
       shelf: { state: 'ready', shelf },
       selectedId: first?.id ?? null,
       flights: { state: 'pending' },
+      // Issuer and moment were those of the launch that is not there.
+      ...(isLost && { wantedIssuer: null, wantedTimeS: null, wantedCamera: null }),
     });
   } catch (error) {
     useApp.setState({ shelf: { state: 'failed', message: messageOf(error) } });
@@ -43,12 +48,25 @@ export const loadCatalogueIntoStore = async (): Promise<void> => {
 const questionOf = ({ shelf, selectedId, wantedIssuer }: AppState): string | null =>
   shelf.state === 'ready' && selectedId !== null ? `${selectedId} ${wantedIssuer ?? ''}` : null;
 
+/** Where no issuer counts or times the rounds, the verdict names none. */
+const saidByNobody = (flights: LaunchFlights): LaunchFlights => ({
+  ...flights,
+  verdict: { ...flights.verdict, sentence: words.claims.noTimes },
+});
+
 const showFlightsOfSelection = async (): Promise<void> => {
   const asked = useApp.getState();
   if (asked.shelf.state !== 'ready') return;
   const { shelf } = asked.shelf;
   const record = recordById(shelf, asked.selectedId);
   playback.load(NOTHING_TO_PLAY);
+  const wanted = asked.wantedIssuer;
+  if (record?.kind === 'launch' && wanted !== null && !timingIssuers(record).includes(wanted)) {
+    notify(words.address.unknownIssuer(issuerName(shelf.catalogue.issuers, wanted), record.title));
+    // Asks anew, for the launch's usual issuer.
+    useApp.setState({ wantedIssuer: null });
+    return;
+  }
   if (record?.kind !== 'launch') {
     useApp.setState({ flights: { state: 'none' }, wantedTimeS: null });
     return;
@@ -58,8 +76,9 @@ const showFlightsOfSelection = async (): Promise<void> => {
   try {
     const { issuers } = shelf.catalogue;
     const issuer = issuerFor(record, asked.wantedIssuer);
-    const flights = await reconstruct(record, { site: siteOf(shelf, record), issuers }, issuer);
+    const answer = await reconstruct(record, { site: siteOf(shelf, record), issuers }, issuer);
     if (!isStillAsked()) return;
+    const flights = isCounted(record) ? answer : saidByNobody(answer);
     const scene = sceneOf(flights);
     const { wantedTimeS } = useApp.getState();
     playback.load(scene?.span ?? NOTHING_TO_PLAY, wantedTimeS ?? 0);

@@ -29,6 +29,8 @@ export type Layout = 'wide' | 'narrow' | 'phone';
 export interface Notice {
   readonly id: number;
   readonly text: string;
+  /** Goes by itself; the others stay until they are closed or another record is selected. */
+  readonly passing: boolean;
 }
 
 export interface AppState {
@@ -86,16 +88,20 @@ export const useApp = create<AppState>(() => ({
 const set = useApp.setState;
 const get = useApp.getState;
 
-/** Selects a record, which then starts from its beginning; its rounds follow when they have been reconstructed. */
+/** What a newly selected record begins with: its usual issuer, its first moment, and no notices about the last one. */
+export const freshSelection = (id: string): Partial<AppState> => ({
+  selectedId: id,
+  wantedIssuer: null,
+  focusedRound: null,
+  flights: { state: 'pending' },
+  wantedCamera: null,
+  wantedTimeS: null,
+  notices: [],
+});
+
+/** Selects a record; its rounds follow when they have been reconstructed. */
 export const selectRecord = (id: string): void => {
-  if (get().selectedId === id) return;
-  set({
-    selectedId: id,
-    focusedRound: null,
-    flights: { state: 'pending' },
-    wantedCamera: null,
-    wantedTimeS: null,
-  });
+  if (get().selectedId !== id) set(freshSelection(id));
 };
 
 export const chooseIssuer = (issuer: string): void => set({ wantedIssuer: issuer });
@@ -149,11 +155,18 @@ export const frameSelection = (): void => set(({ frameRequests }) => ({ frameReq
 
 let lastNotice = 0;
 
-/** Tells the user one plain sentence. */
-export const notify = (text: string): void => {
+const addNotice = (text: string, passing: boolean): void => {
   const id = ++lastNotice;
-  set(({ notices }) => ({ notices: [...notices.filter((notice) => notice.text !== text), { id, text }] }));
+  set(({ notices }) => ({
+    notices: [...notices.filter((notice) => notice.text !== text), { id, text, passing }],
+  }));
 };
+
+/** Tells the user one plain sentence, which stays until it is closed or another record is selected. */
+export const notify = (text: string): void => addNotice(text, false);
+
+/** Says that what the user just asked for was done; it goes by itself. */
+export const confirmDone = (text: string): void => addNotice(text, true);
 
 export const dismissNotice = (id: number): void =>
   set(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) }));

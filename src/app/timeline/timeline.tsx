@@ -9,7 +9,7 @@ const nothingText = (flights: FlightsState): string => {
   if (flights.state === 'pending') return words.flights.pending;
   if (flights.state === 'none') return words.flights.engineTest;
   if (flights.state === 'failed') return words.flights.failedTitle;
-  return `${words.flights.nothingTitle} ${thinSpaces(flights.flights.verdict.sentence)}`;
+  return thinSpaces(flights.flights.verdict.sentence);
 };
 
 /** The bottom bar: transport, clocks and the events of the rounds. */

@@ -45,30 +45,45 @@ const texts = (arcs: readonly GlobeArc[]) => flightMarks(arcs).map(({ text }) =>
 
 describe('flightMarks', () => {
   test('a lone arc goes without its name', () => {
-    expect(texts([arc(1, upAndDown(130, 50_000))])).toEqual(['Apogee 50 km', 'Splash']);
+    expect(texts([arc(1, upAndDown(130, 50_000))])).toEqual(['Apogee 50\u00a0km, computed', 'Splash']);
   });
 
   test('rounds on one arc share their marks', () => {
     const trajectory = upAndDown(130, 50_000);
     expect(texts([1, 2, 3].map((round) => arc(round, trajectory)))).toEqual([
-      'Rounds 1-3 apogee 50 km',
+      'Rounds 1-3 apogee 50\u00a0km, computed',
       'Rounds 1-3 splash',
     ]);
   });
 
   test('rounds on arcs of their own are named one by one', () => {
     expect(texts([arc(1, upAndDown(130, 50_000)), arc(2, upAndDown(131, 50_000))])).toEqual([
-      'Round 1 apogee 50 km',
+      'Round 1 apogee 50\u00a0km, computed',
       'Round 1 splash',
-      'Round 2 apogee 50 km',
+      'Round 2 apogee 50\u00a0km, computed',
       'Round 2 splash',
     ]);
   });
 
-  test('a curve that is only a shape says so, and a failed launch has no splash', () => {
+  test('a curve that is only a shape says so at both its marks', () => {
+    expect(texts([arc(1, upAndDown(130, 50_000), { kind: 'shape-only' })])).toEqual([
+      'Apogee 50\u00a0km (shape only)',
+      'Splash (shape only)',
+    ]);
+  });
+
+  test('a failed launch splashes like any other', () => {
+    expect(texts([arc(1, upAndDown(130, 50_000), { outcome: 'failure' })])[1]).toBe('Splash');
+  });
+
+  test('thousands are parted as in the tables', () => {
+    expect(texts([arc(1, upAndDown(130, 6_049_000))])[0]).toBe('Apogee 6\u202f049\u00a0km, computed');
+  });
+
+  test('a shared mark stands for all its arcs', () => {
     const trajectory = upAndDown(130, 50_000);
-    expect(texts([arc(1, trajectory, { kind: 'shape-only' })])[0]).toBe('Apogee 50 km (shape only)');
-    expect(texts([arc(1, trajectory, { outcome: 'failure' })])[1]).toBe('Impact');
+    const [apogee] = flightMarks([1, 2].map((round) => arc(round, trajectory)));
+    expect(apogee?.arcIds).toEqual(['round-1', 'round-2']);
   });
 
   test('a flight cut off in the air marks only what it reached', () => {
@@ -88,7 +103,7 @@ test('rounds that fly one arc are counted together', () => {
     arc(2, upAndDown(130, 50_500)),
     arc(3, upAndDown(130, 90_000)),
   ];
-  expect(salvo.map((round) => arcsAlong(round, salvo))).toEqual([2, 2, 1]);
+  expect(salvo.map((round) => arcsAlong(round, salvo).length)).toEqual([2, 2, 1]);
 });
 
 test('joined labels count on where they can', () => {

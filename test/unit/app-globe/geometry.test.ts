@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { clipRings, type Ring } from '../../../src/app/globe/clip-rings.ts';
-import { framingRange, profileHeading } from '../../../src/app/globe/framing.ts';
+import { framingRange, needsNewFrame, profileHeading } from '../../../src/app/globe/framing.ts';
 import { isBehindEarth } from '../../../src/app/globe/horizon.ts';
 import { lineSegments } from '../../../src/app/globe/line-segments.ts';
 import { formatScale, scaleBar } from '../../../src/app/globe/scale-bar.ts';
@@ -46,6 +46,15 @@ test('a framed sphere just touches the narrower field of view', () => {
     9,
   );
   expect(framingRange(100, fieldRad, 2, 0.5)).toBeCloseTo(400, 9);
+});
+
+test.each([
+  ['a panel closed', { width: 1040, height: 700 }, true],
+  ['a window made lower', { width: 720, height: 500 }, true],
+  ['a scroll bar gone', { width: 736, height: 700 }, false],
+  ['a globe that is hidden', { width: 0, height: 0 }, false],
+])('%s: framed again or not', (_, now, expected) => {
+  expect(needsNewFrame({ width: 720, height: 700 }, now)).toBe(expected);
 });
 
 describe('isBehindEarth', () => {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type LabelRequest, layoutLabels } from '../../../src/app/globe/label-layout.ts';
+import { type LabelRequest, layoutLabels, leaderOf } from '../../../src/app/globe/label-layout.ts';
 
 const SCREEN = { width: 800, height: 600 };
 
@@ -36,6 +36,49 @@ describe('layoutLabels', () => {
       SCREEN,
     );
     expect(offsets.map((offset) => offset !== null)).toEqual([true, false, true, false]);
+  });
+
+  test('a label that may not lead is left out where there is no room at its point', () => {
+    const wall = { left: 300, top: 260, width: 200, height: 80 };
+    expect(layoutLabels([request(400, 300)], SCREEN, [wall])).toEqual([null]);
+    const [led] = layoutLabels([request(400, 300, { mayLead: true })], SCREEN, [wall]);
+    expect(led).toEqual({ dx: -40, dy: 44 });
+    expect(leaderOf({ width: 80, height: 16 }, led!)).toEqual({ lengthPx: 44, angleRad: Math.PI / 2 });
+  });
+
+  test('a label beside its point has no leader', () => {
+    expect(leaderOf({ width: 80, height: 16 }, { dx: 8, dy: -8 })).toBeNull();
+    expect(leaderOf({ width: 80, height: 16 }, { dx: 8, dy: 8 })).toBeNull();
+  });
+
+  test('among crowded points a label that may lead stands clear of the others', () => {
+    const around = Array.from({ length: 12 }, (_, hour) => (hour * Math.PI) / 6);
+    const crowd = around.map((turn) => request(400 + 16 * Math.cos(turn), 300 + 16 * Math.sin(turn)));
+    const label = request(400, 300, { mayLead: true });
+    const [led] = layoutLabels([label, ...crowd], SCREEN);
+    expect(leaderOf(label, led!)?.lengthPx).toBeGreaterThan(16 + 12);
+    expect(layoutLabels([request(400, 300), ...crowd], SCREEN)[0]).toBeNull();
+  });
+
+  test('of two neighbours neither is named nearer to the other', () => {
+    const pair = fc.record({ dx: fc.integer({ min: -60, max: 60 }), dy: fc.integer({ min: -60, max: 60 }) });
+    fc.assert(
+      fc.property(pair, ({ dx, dy }) => {
+        fc.pre(Math.hypot(dx, dy) > 6);
+        const places = [request(400, 300), request(400 + dx, 300 + dy)];
+        layoutLabels(places, SCREEN).forEach((offset, index) => {
+          if (!offset) return;
+          const { x, y, width, height } = places[index]!;
+          const away = places.map((point) =>
+            Math.hypot(
+              Math.max(x + offset.dx - point.x, 0, point.x - x - offset.dx - width),
+              Math.max(y + offset.dy - point.y, 0, point.y - y - offset.dy - height),
+            ),
+          );
+          expect(away[index]).toBe(Math.min(...away));
+        });
+      }),
+    );
   });
 
   test('no label covers another, a reserved place, or leaves the screen', () => {

@@ -17,12 +17,37 @@ const claim = (change: Partial<Claim>): Claim => ({
 describe('differenceFrom', () => {
   it('is computed less claimed, in SI', () => {
     expect(differenceFrom(claim({}), 362_000)).toEqual({ kind: 'off', by: 12_000 });
-    expect(differenceFrom(claim({ value: 6, unit: 'min' }), 350)).toEqual({ kind: 'off', by: -10 });
+    expect(differenceFrom(claim({ value: 6, unit: 'min' }), 320)).toEqual({ kind: 'off', by: -40 });
+  });
+
+  it.each([
+    [350, 'km', 345_000, 355_000],
+    [53, 'min', 52.5 * 60, 53.5 * 60],
+    [6_648.4, 'km', 6_648_350, 6_648_450],
+    [6_000, 'km', 5_950_000, 6_050_000],
+    [50, 'km', 49_500, 50_500],
+  ])('cannot tell apart what rounds to the printed %f %s', (value, unit, low, high) => {
+    const printed = claim({ value, unit });
+    for (const inside of [low + 1e-3, high - 1e-3]) {
+      expect(differenceFrom(printed, inside)).toEqual({ kind: 'within-rounding' });
+    }
+    expect(differenceFrom(printed, low - 1)).toMatchObject({ kind: 'off' });
+    expect(differenceFrom(printed, high + 1)).toMatchObject({ kind: 'off' });
+  });
+
+  it('takes "300-odd" from the figure up to its last digit', () => {
+    const odd = claim({ value: 300, qualifier: 'odd' });
+    expect(differenceFrom(odd, 300_000)).toEqual({ kind: 'within' });
+    expect(differenceFrom(odd, 399_000)).toEqual({ kind: 'within' });
+    expect(differenceFrom(odd, 401_000)).toEqual({ kind: 'off', by: 101_000 });
+    expect(differenceFrom(odd, 290_000)).toEqual({ kind: 'off', by: -10_000 });
   });
 
   it('knows bounds', () => {
     const over = claim({ value: 300, qualifier: 'over' });
     expect(differenceFrom(over, 301_000)).toEqual({ kind: 'meets-bound' });
+    // Solved for that very figure, to less than a metre.
+    expect(differenceFrom(over, 299_999.6)).toEqual({ kind: 'meets-bound' });
     expect(differenceFrom(over, 290_000)).toEqual({ kind: 'off', by: -10_000 });
     const under = claim({ value: 100, qualifier: 'under' });
     expect(differenceFrom(under, 90_000)).toEqual({ kind: 'meets-bound' });

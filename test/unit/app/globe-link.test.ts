@@ -4,7 +4,7 @@ import { playback } from '../../../src/app/state/clock.ts';
 import { sceneOf } from '../../../src/app/state/flown-scene.ts';
 import { linkGlobe } from '../../../src/app/state/globe-link.ts';
 import { type Shelf, shelfOf } from '../../../src/app/state/shelf.ts';
-import { frameSelection, setPreferences, useApp } from '../../../src/app/state/store.ts';
+import { focusRound, frameSelection, setPreferences, useApp } from '../../../src/app/state/store.ts';
 import type { Launch, Site } from '../../../src/catalogue/index.ts';
 import { flightsOf, flownRound } from './sample-flights.ts';
 
@@ -62,6 +62,7 @@ const fakeGlobe = () => {
     setLayers: (layers) => void told.push(`layers ${layers.groundTracks}`),
     setTheme: (theme) => void told.push(`theme ${theme}`),
     setSeaNaming: (naming) => void told.push(`naming ${naming}`),
+    setFocus: (arcId) => void told.push(`focus ${arcId}`),
     frameScene: () => void told.push('frame'),
     camera: () => CAMERA,
     setCamera: (view) => void told.push(`camera ${view.heightM}`),
@@ -134,8 +135,17 @@ describe('linkGlobe', () => {
     setPreferences({ theme: 'light' });
     setPreferences({ naming: 'east-sea' });
     playback.seek(12);
+    focusRound(2);
+    focusRound(null);
     frameSelection();
-    expect(globe.told).toEqual(['theme light', 'naming east-sea', 'time 12', 'frame']);
+    expect(globe.told).toEqual([
+      'theme light',
+      'naming east-sea',
+      'time 12',
+      'focus round-2',
+      'focus null',
+      'frame',
+    ]);
     unlink();
   });
 

@@ -4,8 +4,10 @@ import {
   formatDate,
   formatDuration,
   formatKm,
+  formatMinutes,
   formatNumber,
   formatPlace,
+  formatSeconds,
   formatSigned,
   formatSignedKm,
   formatSpeed,
@@ -62,9 +64,15 @@ describe('quantities', () => {
     expect(formatDuration(4442)).toBe('1 h 14 min 2 s');
   });
 
+  it('writes durations in the unit they are read beside', () => {
+    expect(plain(formatMinutes(4076))).toBe('67.9 min');
+    expect(plain(formatSeconds(324.2))).toBe('324 s');
+  });
+
   it('names the hemispheres of a place', () => {
-    expect(formatPlace({ latRad: toRadians(39.171), lonRad: toRadians(-127.484) })).toBe(
-      '39.17° N, 127.48° W',
+    expect(formatPlace({ latRad: toRadians(39.171), lonRad: toRadians(-127.484) })).toBe('39.2° N, 127.5° W');
+    expect(formatPlace({ latRad: toRadians(39.171), lonRad: toRadians(127.484) }, 2)).toBe(
+      '39.17° N, 127.48° E',
     );
     expect(formatAngle(toRadians(26.4))).toBe('26°');
   });

@@ -1,0 +1,90 @@
+import { type JSX, useId, useMemo, useState, useSyncExternalStore } from 'react';
+import { LINE_PATTERNS } from '../globe/line-pattern.ts';
+import { words } from '../i18n/index.ts';
+import type { SceneEventKind } from '../state/flown-scene.ts';
+import { globeSceneOf } from '../state/globe-link.ts';
+import { useApp } from '../state/store.ts';
+import { type LegendLine, legendLines } from './legend-entries.ts';
+
+/** With less than this the legend would take the globe from the flights, and starts closed. */
+const ROOM = matchMedia('(min-width: 1280px) and (min-height: 640px)');
+
+const onRoom = (listener: () => void): (() => void) => {
+  ROOM.addEventListener('change', listener);
+  return () => ROOM.removeEventListener('change', listener);
+};
+
+function LineSample({ line: { pattern, isAhead } }: { line: LegendLine }) {
+  const { strokePx, drawn } = LINE_PATTERNS[pattern];
+  return (
+    <svg className="legend-sample legend-line" viewBox="0 0 36 8" aria-hidden="true">
+      <path
+        d="M0 4H36"
+        className={isAhead ? 'ahead' : undefined}
+        strokeDasharray={drawn < 1 ? `${strokePx * drawn} ${strokePx * (1 - drawn)}` : undefined}
+        // Begins within a stroke, so that even of the longest two and their gap are seen.
+        strokeDashoffset={(strokePx * drawn) / 2}
+      />
+    </svg>
+  );
+}
+
+/** As the timeline draws them: see `.lane-event`. */
+const SYMBOLS: readonly { readonly kinds: readonly SceneEventKind[]; readonly shape: JSX.Element }[] = [
+  { kinds: ['lift-off', 'apogee'], shape: <circle cx="18" cy="4" r="3" strokeWidth="2" /> },
+  { kinds: ['burnout'], shape: <circle cx="18" cy="4" r="2" strokeWidth="1" /> },
+  { kinds: ['splash'], shape: <rect className="filled" x="14" y="0" width="8" height="8" /> },
+];
+
+/** What the lines and symbols now on the screen mean; nothing while nothing flies. */
+export function GlobeLegend() {
+  const shelf = useApp((state) => state.shelf);
+  const selectedId = useApp((state) => state.selectedId);
+  const flights = useApp((state) => state.flights);
+  const tracks = useApp((state) => state.preferences.layers.groundTracks);
+  const hasRoom = useSyncExternalStore(onRoom, () => ROOM.matches);
+  const [chosen, setChosen] = useState<boolean | null>(null);
+  const id = useId();
+  const lines = useMemo(
+    () => legendLines(globeSceneOf({ shelf, selectedId, flights }).arcs, tracks),
+    [shelf, selectedId, flights, tracks],
+  );
+  const rounds = flights.state === 'ready' ? (flights.scene?.rounds ?? []) : [];
+  const kinds = new Set(rounds.flatMap(({ events }) => events.map(({ kind }) => kind)));
+  if (lines.length === 0) return null;
+  const isOpen = chosen ?? hasRoom;
+  return (
+    <section className="legend" aria-label={words.legend.title}>
+      <button
+        type="button"
+        className="legend-title"
+        aria-expanded={isOpen}
+        aria-controls={id}
+        onClick={() => setChosen(!isOpen)}
+      >
+        {words.legend.title}
+      </button>
+      <ul id={id} hidden={!isOpen}>
+        {lines.map((line) => (
+          <li key={line.text}>
+            <LineSample line={line} />
+            {line.text}
+          </li>
+        ))}
+        {SYMBOLS.map(({ kinds: ofSymbol, shape }) => ({
+          shape,
+          shown: ofSymbol.filter((kind) => kinds.has(kind)),
+        }))
+          .filter(({ shown }) => shown.length > 0)
+          .map(({ shape, shown }) => (
+            <li key={shown.join()}>
+              <svg className="legend-sample legend-symbol" viewBox="0 0 36 8" aria-hidden="true">
+                {shape}
+              </svg>
+              {shown.map((kind) => words.timeline.events[kind]).join(', ')}
+            </li>
+          ))}
+      </ul>
+    </section>
+  );
+}

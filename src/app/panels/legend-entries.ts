@@ -1,0 +1,33 @@
+import { arcPattern, type LinePattern, OUTCOME_PATTERN } from '../globe/line-pattern.ts';
+import type { GlobeArc } from '../globe/port.ts';
+import { words } from '../i18n/index.ts';
+
+/** A line of the globe and what it means. */
+export interface LegendLine {
+  readonly text: string;
+  readonly pattern: LinePattern;
+  readonly isAhead: boolean;
+}
+
+type LegendArc = Pick<GlobeArc, 'kind' | 'outcome'>;
+
+/**
+ * The kinds of line that some arcs are drawn with, each once.
+ * @param tracks whether their ground tracks are shown, which tell the outcome of a mere shape too
+ */
+export const legendLines = (arcs: readonly LegendArc[], tracks: boolean): LegendLine[] => {
+  const outcomeLine = ({ outcome }: LegendArc): LegendLine => ({
+    text: words.outcome[outcome],
+    pattern: OUTCOME_PATTERN[outcome],
+    isAhead: false,
+  });
+  const arcLine = (arc: LegendArc): LegendLine =>
+    arc.kind === 'shape-only'
+      ? { text: words.legend.shapeOnly, pattern: arcPattern(arc), isAhead: false }
+      : outcomeLine(arc);
+  const lines = [...arcs.map(arcLine), ...(tracks ? arcs.map(outcomeLine) : [])];
+  const [first] = lines;
+  if (!first) return [];
+  const ahead = { text: words.legend.ahead, pattern: first.pattern, isAhead: true };
+  return [...new Map([...lines, ahead].map((entry) => [entry.text, entry])).values()];
+};
