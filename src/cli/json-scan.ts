@@ -1,6 +1,9 @@
 import { type Problem, problemOf } from '../engine/units/index.ts';
 
 const DEEPEST = 64;
+/** More than anyone mends at a time; finding the line of each costs a look at all before it. */
+const MOST_PROBLEMS = 100;
+
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const WORD = /[-+]?[\p{L}_$][\p{L}\p{N}_$]*/uy;
 const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
@@ -13,6 +16,9 @@ class ScanStop extends Error {
     this.problem = problem;
   }
 }
+
+/** Thrown inside the scan only: there are problems enough. */
+class ScanEnough extends Error {}
 
 /**
  * What keeps a text from being one JSON document that means one thing, or none.
@@ -116,6 +122,7 @@ export const scanJson = (text: string): readonly Problem[] => {
         ),
       );
     }
+    if (problems.length >= MOST_PROBLEMS) throw new ScanEnough();
     skipSpace();
     const first = text[at];
     if (first === '{') object(path, depth);
@@ -163,6 +170,7 @@ export const scanJson = (text: string): readonly Problem[] => {
     return problems;
   } catch (stop) {
     if (stop instanceof ScanStop) return [stop.problem];
+    if (stop instanceof ScanEnough) return problems;
     throw stop;
   }
 };

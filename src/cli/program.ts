@@ -2,7 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { CLASSES, launches } from './launches.ts';
 import { calendarDate, oneOf, portNumber, someText } from './options.ts';
 import { serve } from './serve.ts';
-import { simulate } from './simulate.ts';
+import { simulateFile } from './simulate.ts';
 import { versionText } from './versions.ts';
 
 const DEFAULT_PORT = 8642;
@@ -34,7 +34,7 @@ export const createProgram = (): Command => {
       oneOf('--format', ['json', 'csv']),
       'json',
     )
-    .action(simulate);
+    .action(simulateFile);
 
   program
     .command('launches')

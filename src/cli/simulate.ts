@@ -1,11 +1,31 @@
-import { flightResultDocument, simulate as fly, parseFlightDocument } from '../engine/flight/index.ts';
+import {
+  type Flight,
+  type FlightResult,
+  flightResultDocument,
+  parseFlightDocument,
+  StepLimitError,
+  simulate,
+} from '../engine/flight/index.ts';
 import { readDocument } from './document.ts';
 import { formatCsv, formatJson, writeResult } from './output.ts';
 import { dataVersion } from './versions.ts';
-import { WrongInput } from './wrong-input.ts';
+import { WrongInput, wrongInput } from './wrong-input.ts';
+
+const fly = (flight: Flight): FlightResult => {
+  try {
+    return simulate(flight);
+  } catch (error) {
+    if (!(error instanceof StepLimitError)) throw error;
+    throw wrongInput(
+      'until.timeS',
+      `${flight.until.timeS} s cannot be flown: ${error.message}`,
+      'end it sooner, or give the body more mass for its drag coefficient and area',
+    );
+  }
+};
 
 /** `arcwatch simulate FILE`: one flight of a flight document. */
-export const simulate = async (file: string, { format }: { format: 'json' | 'csv' }): Promise<void> => {
+export const simulateFile = async (file: string, { format }: { format: 'json' | 'csv' }): Promise<void> => {
   const parsed = parseFlightDocument(await readDocument(file));
   if (!parsed.ok) throw new WrongInput(parsed.problems);
   const { flight, sampleS } = parsed.value;

@@ -87,3 +87,7 @@ describe('scanJson', () => {
     expect(only('['.repeat(1_000_000)).message).toContain('64 levels');
   });
 });
+
+it('looks no further after a hundred problems: a long list of NaN is answered at once', () => {
+  expect(scanJson(`[${'NaN,'.repeat(100_000)}1]`)).toHaveLength(100);
+});

@@ -149,7 +149,8 @@ const NO_AIR: Air = {
  * standard integrates diffusion equations; at 130 km the spline is 6 % low, linear steps would be 24 % high); temperatures below
  * 86 km are molecular-scale ones.
  * Valid: -5 km to 1,000 km; above that density and pressure are zero; below, RangeError.
- * Accuracy: 1e-4 relative to the published tables below 86 km, 1 % above (test/reference/ussa76).
+ * Accuracy: 1e-4 relative to the published tables below 86 km; above, 1 % at the heights carried in
+ * number-densities.ts and some 7 % between them (test/reference/ussa76).
  * @param heightM geometric, above mean sea level; the height above the ellipsoid stands for it
  * @see [USSA76] U.S. Standard Atmosphere, 1976, NOAA-S/T 76-1562, sections 1.2 and 1.3, tables I and VIII
  * @example standardAir(11_019).temperatureK // 216.65

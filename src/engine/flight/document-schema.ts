@@ -26,7 +26,10 @@ const place = {
 const azimuthDeg = z.number().min(-360).max(360);
 
 export const startSchemas = {
-  velocity: z.strictObject({ ...place, velocityNedMps: z.tuple([speed, speed, speed]) }),
+  velocity: z.strictObject({
+    ...place,
+    velocityNedMps: z.tuple([speed, speed, speed], 'exactly three numbers in m/s: north, east, down'),
+  }),
   polar: z.strictObject({
     ...place,
     speedMps: z.number().min(0).max(FASTEST_MPS),
@@ -59,7 +62,7 @@ export const dragTable = z
 export const bodySchema = z.strictObject({
   massKg,
   referenceAreaM2,
-  dragCoefficient: z.unknown(),
+  dragCoefficient: z.unknown().optional(),
   liftToDrag: z.number().min(-20).max(20).optional(),
   bankDeg: z.number().min(-360).max(360).optional(),
 });
@@ -75,7 +78,7 @@ const stageSchema = z.strictObject({
 export const stagedSchema = z.strictObject({
   stages: z.array(stageSchema).min(1).max(10),
   referenceAreaM2,
-  dragCoefficient: z.unknown(),
+  dragCoefficient: z.unknown().optional(),
   programme: z.strictObject({
     verticalS: z.number().min(0).max(1e5),
     kickUntilS: z.number().min(0).max(1e5),
@@ -89,7 +92,7 @@ export const documentSchema = z.strictObject({
   earth: earthSchema.default({ shape: 'wgs84', gravity: 'j2', rotating: true }),
   atmosphere: z.enum(['ussa76', 'none']).default('ussa76'),
   start: z.looseObject({}),
-  vehicle: z.unknown(),
+  vehicle: z.unknown().optional(),
   until: z
     .strictObject({
       timeS: z.number().positive().max(1e7).default(7200),

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { geodeticToEcef, sphere, WGS84 } from '../geodesy/index.ts';
 import { addGravitation, centralField, oblateField } from '../gravity/index.ts';
+import { parseInstant } from '../time/index.ts';
 import {
   describeValue,
   EARTH_ROTATION_RATE_RADPS,
@@ -107,6 +108,7 @@ const readStaged = (reader: Reader, written: unknown): StagedVehicle | null => {
     }
     carriedKg = burnoutMass(stage);
     if (!(carriedKg > 0)) {
+      carriedKg = Number.POSITIVE_INFINITY;
       reader.say(
         `${at}.massFlowKgS`,
         `${stage.massFlowKgS} kg/s over ${stage.burnTimeS} s burns all of the ${stage.ignitionMassKg} kg`,
@@ -280,6 +282,10 @@ export const parseFlightDocument = (input: unknown): Parsed<FlightDocument> => {
       `${document.sampleS} s over ${document.until.timeS} s gives more than ${MOST_SAMPLES} samples`,
       `give at least ${document.until.timeS / MOST_SAMPLES} s`,
     );
+  }
+  if (parts?.start.timeUtc !== undefined) {
+    const moment = parseInstant(parts.start.timeUtc, 'start.timeUtc');
+    if (typeof moment !== 'number') reader.problems.push(moment);
   }
   if (document && earth && parts) {
     checkLiftOff(reader, earth, document.atmosphere === 'none', parts);

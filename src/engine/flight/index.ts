@@ -5,4 +5,4 @@ export { STANDARD_EARTH } from './flight.ts';
 export type { FlightResultDocument, PlaceInFlight } from './result-document.ts';
 export { flightResultDocument } from './result-document.ts';
 export type { EndingKind, FlightResult } from './simulate.ts';
-export { MODEL_VERSION, simulate } from './simulate.ts';
+export { MODEL_VERSION, StepLimitError, simulate } from './simulate.ts';

@@ -172,7 +172,7 @@ export const integrate = (problem: InitialValueProblem): DenseSolution => {
     if (tried >= limit) {
       ending = {
         kind: 'failed',
-        remedy: `more than ${limit} steps: loosen the tolerances or shorten the span`,
+        remedy: `more than ${limit} steps`,
       };
       break;
     }
@@ -188,7 +188,7 @@ export const integrate = (problem: InitialValueProblem): DenseSolution => {
       if (Math.abs(h) < 1e-12 * Math.max(1, Math.abs(t))) {
         ending = {
           kind: 'failed',
-          remedy: `the step fell below 1e-12 at t = ${t}: the rates are not finite or not smooth there`,
+          remedy: `the step fell below 1e-12: the rates are not finite or not smooth there`,
         };
         break;
       }

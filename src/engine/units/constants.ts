@@ -16,7 +16,7 @@ export const WGS84_MU_M3S2 = 3.986004418e14;
  */
 export const WGS84_J2 = Math.sqrt(5) * 0.484166774985e-3;
 
-/** Mean radius (2a + b) / 3 used where a sphere is asked for without a radius, m. @see [IUGG] Moritz 1980. */
+/** Mean radius, rounded to a kilometre, for a sphere without a radius of its own, m. @see [IUGG] Moritz 1980 (6 371 008.77). */
 export const MEAN_EARTH_RADIUS_M = 6_371_000;
 
 /** Standard gravity, m/s2 (also of the standard atmosphere). @see [USSA76] table 2; BIPM. */

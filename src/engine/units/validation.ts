@@ -96,6 +96,11 @@ const problemsOfIssue = (
     case 'too_big': {
       const small = issue.code === 'too_small';
       const bound = String(small ? issue.minimum : issue.maximum);
+      if (issue.message.startsWith('exactly ')) {
+        return [
+          problemOf(at, `has ${Array.isArray(value) ? value.length : 0} entries`, `write ${issue.message}`),
+        ];
+      }
       if (issue.origin === 'array' || issue.origin === 'string') {
         const size = Array.isArray(value) || typeof value === 'string' ? value.length : 0;
         const what = issue.origin === 'array' ? 'entries' : 'characters';
@@ -116,7 +121,7 @@ const problemsOfIssue = (
           : `is not below ${bound}`;
       const remedy = issue.inclusive
         ? `give at ${small ? 'least' : 'most'} ${bound}${unit}`
-        : `give more than ${bound}${unit}`;
+        : `give ${small ? 'more' : 'less'} than ${bound}${unit}`;
       return [problemOf(at, `${shown}${unit} ${relation}${unit}`, remedy)];
     }
     case 'invalid_value':

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { flightResultDocument, parseFlightDocument, simulate } from '../../../src/engine/flight/index.ts';
+import {
+  flightResultDocument,
+  parseFlightDocument,
+  StepLimitError,
+  simulate,
+} from '../../../src/engine/flight/index.ts';
 import { geodeticAt, motionAt, stateAt } from '../../../src/engine/trajectory/index.ts';
 import { DROP_DOCUMENT, flightOf, STAGED_DOCUMENT, STAGED_VEHICLE } from '../../support/flights.ts';
 
@@ -31,14 +36,38 @@ describe('endings', () => {
     expect(fly(up(200, { until: { heightM: 20_000 } })).ending.kind).toBe('impact');
   });
 
-  it('a start exactly at the height is no impact', () => {
-    const { ending, apogeeS } = fly({
-      ...up(100, { until: { heightM: 5000 } }),
-      start: { latDeg: 0, lonDeg: 0, heightM: 5000, speedMps: 100, azimuthDeg: 0, elevationDeg: 90 },
-    });
-    expect(ending.kind).toBe('height');
-    expect(ending.timeS).toBeGreaterThan(apogeeS!);
-  });
+  describe.each([0, 10, 30, 39.17, 45, 60, 90])(
+    'a start exactly at the height, latitude %f, is no impact',
+    (latDeg) => {
+      const from = (heightM: number, velocityNedMps: number[]) =>
+        fly({
+          version: 1,
+          start: { latDeg, lonDeg: 12, heightM, velocityNedMps },
+          vehicle: BODY,
+          until: { heightM },
+        });
+
+      it('thrown up it ends there on the way down', () => {
+        const { ending, apogeeS } = from(5000, [0, 0, -100]);
+        expect(ending.kind).toBe('height');
+        expect(ending.timeS).toBeGreaterThan(apogeeS!);
+      });
+
+      it('dropped or thrown level it goes on, and has no apogee', () => {
+        for (const velocity of [
+          [0, 0, 0],
+          [300, 50, 0],
+          [0, 0, 10],
+        ]) {
+          const { ending, apogeeS } = from(1000, velocity);
+          expect(ending.kind).toBe('impact');
+          expect(ending.timeS).toBeGreaterThan(5);
+          // Thrown level at 300 m/s the Earth's curve is not outrun; at rest nothing rises.
+          expect(apogeeS).toBeNull();
+        }
+      });
+    },
+  );
 
   it('time limit while bound, escape when not', () => {
     expect(fly(up(3000, { until: { timeS: 10 } })).ending).toEqual({ kind: 'time-limit', timeS: 10 });
@@ -53,6 +82,15 @@ describe('endings', () => {
     });
     expect(ending.kind).toBe('impact');
     expect(geodeticAt(trajectory, ending.timeS).heightM).toBeCloseTo(-5000, 2);
+  });
+});
+
+describe('a flight that cannot be flown', () => {
+  it('says after how long, instead of never ending', () => {
+    // Terminal speed of 0.4 m/s: the drag is stiff, an explicit method crawls.
+    const feather = { massKg: 1, referenceAreaM2: 50, dragCoefficient: 1.5 };
+    const drop = { ...DROP_DOCUMENT, vehicle: feather, until: { timeS: 20_000 }, sampleS: 1000 };
+    expect(() => fly(drop)).toThrow(StepLimitError);
   });
 });
 
