@@ -81,7 +81,7 @@ const launchFields = {
 export const launchSchema = z.strictObject({
   kind: z.literal('launch'),
   ...launchFields,
-  /** Vehicle class; `unknown` where no issuer named one. */
+  /** Vehicle class as the issuers named it; `unknown` where none did. */
   class: z.enum(['SRBM', 'MRBM', 'IRBM', 'ICBM', 'SLBM', 'HGV', 'unknown']),
   /** Key of the vehicle type, or null where it is not known. */
   type: key.nullable(),

@@ -32,10 +32,20 @@ export interface Arc {
   readonly pair: ClaimPair;
 }
 
+/** What the search for an arc came to. */
+export interface Verdict {
+  /** `no-arc`: nothing was solved for, or the search came to no end. */
+  readonly kind: 'met' | 'not-ballistic' | 'no-arc';
+  /** Plain sentences. */
+  readonly sentence: string;
+}
+
 export interface FlownRound {
   readonly round: number;
   readonly launchUtc: Instant;
   readonly arc: Arc;
+  readonly azimuth: AzimuthBasis;
+  readonly verdict: Verdict;
 }
 
 export interface ListedRound {
@@ -57,12 +67,8 @@ export interface LaunchFlights {
   readonly issuer: string;
   readonly rounds: readonly FlownRound[];
   readonly listed: readonly ListedRound[];
-  readonly azimuth: AzimuthBasis | null;
-  readonly verdict: {
-    readonly kind: 'met' | 'not-ballistic' | 'no-arc';
-    /** One plain sentence. */
-    readonly sentence: string;
-  };
+  /** Of the rounds together: a round that no ballistic arc meets speaks for the launch. */
+  readonly verdict: Verdict;
   /** What the arc assumes beyond the claims (burn time, drag), in words with units. */
   readonly assumptions: readonly string[];
   readonly problems: readonly Problem[];

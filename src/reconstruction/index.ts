@@ -6,6 +6,7 @@ export type {
   FlownRound,
   LaunchFlights,
   ListedRound,
+  Verdict,
 } from './flights.ts';
 export type { ReconstructionContext } from './reconstruct.ts';
 export { flightsOfLaunch } from './reconstruct.ts';

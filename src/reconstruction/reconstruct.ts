@@ -10,11 +10,11 @@ import {
 import type { Geodetic } from '../engine/geodesy/index.ts';
 import { geodesicInverse, WGS84 } from '../engine/geodesy/index.ts';
 import { geodeticAt, motionAt, type Trajectory, timeSpan } from '../engine/trajectory/index.ts';
-import { type Problem, problemOf, toRadians } from '../engine/units/index.ts';
+import { problemOf, toRadians } from '../engine/units/index.ts';
 import { type FlightTimeWitness, flightTimeWitness, metresOf } from './claim-figures.ts';
 import { type ClassVehicle, classVehicle } from './class-vehicle.ts';
 import { directionOf } from './direction.ts';
-import type { Arc, AzimuthBasis, ClaimPair, ComputedFlight, LaunchFlights } from './flights.ts';
+import type { Arc, AzimuthBasis, ClaimPair, ComputedFlight, LaunchFlights, Verdict } from './flights.ts';
 import { shapeOnlyTrajectory } from './shape-only.ts';
 import { type Reach, solveBallistic } from './solve-ballistic.ts';
 
@@ -35,7 +35,7 @@ const SHAPE_SPEED_MPS = 1500;
 
 interface Solved {
   readonly arc: Arc;
-  readonly verdict: LaunchFlights['verdict'];
+  readonly verdict: Verdict;
   readonly assumptions: readonly string[];
 }
 
@@ -46,10 +46,12 @@ const computedOf = (trajectory: Trajectory, site: Geodetic): ComputedFlight => {
   const physical = trajectory.provenance.kind === 'computed';
   const { endS } = timeSpan(trajectory);
   const burnout = trajectory.events.filter((event) => event.kind === 'burnout').at(-1);
-  const apogeeS = trajectory.events.find((event) => event.kind === 'apogee')?.timeS ?? endS;
+  const heights = trajectory.events
+    .filter((event) => event.kind === 'apogee')
+    .map((event) => geodeticAt(trajectory, event.timeS).heightM);
   const motion = burnout && motionAt(trajectory, burnout.timeS);
   return {
-    apogeeM: geodeticAt(trajectory, apogeeS).heightM,
+    apogeeM: Math.max(...heights),
     groundRangeM: geodesicInverse(WGS84, site, geodeticAt(trajectory, endS)).distanceM,
     flightTimeS: endS,
     burnoutTimeS: burnout?.timeS ?? null,
@@ -79,6 +81,7 @@ const solveRound = (
   const figures = pairWords(pair, nameOf);
 
   let why = '';
+  let converged = true;
   let tried: ClassVehicle | null = null;
   for (const dragShare of DRAG_SHARES) {
     const family = classVehicle(launch, apogeeM, rangeM, dragShare);
@@ -86,12 +89,14 @@ const solveRound = (
     const outcome = solveBallistic(family, { site, apogeeM, rangeM, bearingRad });
     if (!outcome.found) {
       why = whyNotFound(family, outcome.furthest, apogeeM, rangeM);
+      converged = outcome.furthest === null || outcome.furthest.rangeM < rangeM;
       continue;
     }
     const { trajectory, ending } = outcome.flown;
     const slackS = FLIGHT_TIME_SHARE * ending.timeS;
     const fits = !claimedS || (ending.timeS > claimedS.low - slackS && ending.timeS < claimedS.high + slackS);
     if (!fits) {
+      converged = true;
       why = `a ballistic flight with that range and apogee takes ${minutes(ending.timeS)}`;
       break;
     }
@@ -107,8 +112,8 @@ const solveRound = (
   return {
     arc: { kind: 'shape-only', trajectory, computed: computedOf(trajectory, site), pair },
     verdict: {
-      kind: 'not-ballistic',
-      sentence: `No ballistic arc does what is claimed, ${figures}${timeWords ? ` in ${timeWords}` : ''}: ${why}. The curve shown is a shape through the claims, not a computed flight.`,
+      kind: converged ? 'not-ballistic' : 'no-arc',
+      sentence: `${converged ? 'No ballistic arc does' : 'No ballistic arc was found that does'} what is claimed, ${figures}${timeWords ? ` in ${timeWords}` : ''}: ${why}. The curve shown is a shape through the claims, not a computed flight.`,
     },
     assumptions: [
       'shape only: constant speed along the ground and a parabola in height',
@@ -171,7 +176,8 @@ const pairOf = (launch: Launch, issuer: string, round: number, issuers: Reconstr
   const { pair, reason } = chosenPair(launch, issuer, round, issuers);
   const apogeeM = pair && metresOf(pair.apogee);
   const rangeM = pair && metresOf(pair.range);
-  if (!pair || !apogeeM || !rangeM) return { pair: null, reason };
+  if (!pair) return { pair: null, reason };
+  if (!apogeeM || !rangeM) return { pair: null, reason: 'The apogee and range are no lengths above zero.' };
   return { pair: { ...pair, apogeeM, rangeM } satisfies ClaimPair, reason };
 };
 
@@ -192,21 +198,22 @@ export const flightsOfLaunch = (
   const { issuer } = options;
   const { timed, untimed } = roundsOf(launch, issuer, context.issuers);
   const nameOf = (key: string): string => context.issuers?.get(key)?.shortName ?? key;
-  const nothing = (sentence: string, problems: readonly Problem[] = []): LaunchFlights => ({
+  const nothing = (sentence: string, remedy: string): LaunchFlights => ({
     launchId: launch.id,
     issuer,
     rounds: [],
     listed: [...timed.map(({ round }) => ({ round, reason: sentence })), ...untimed],
-    azimuth: null,
     verdict: { kind: 'no-arc', sentence },
     assumptions: [],
-    problems,
+    problems: [problemOf(launch.id, sentence.replace(/\.$/, ''), remedy)],
   });
   if (timed.length === 0)
-    return nothing(`${nameOf(issuer)} gives no launch time: its rounds are listed and not flown.`);
+    return nothing(
+      `${nameOf(issuer)} gives no launch time: its rounds are listed and not flown.`,
+      'follow another issuer',
+    );
   if (!context.site) {
-    const sentence = 'No launch site is recorded, so no arc can be drawn.';
-    return nothing(sentence, [problemOf(launch.id, 'has no launch site', 'record a site to draw its arcs')]);
+    return nothing('No launch site is recorded, so no arc can be drawn.', 'record a site for this launch');
   }
   const site: Geodetic = {
     latRad: toRadians(context.site.latDeg),
@@ -218,8 +225,7 @@ export const flightsOfLaunch = (
   const solved = new Map<string, Solved>();
   const rounds: LaunchFlights['rounds'][number][] = [];
   const listed: LaunchFlights['listed'][number][] = [...untimed];
-  let azimuth: AzimuthBasis | null = null;
-  let verdict: LaunchFlights['verdict'] | null = null;
+  let verdict: Verdict | null = null;
   const assumptions = new Set<string>();
   for (const { round, launchUtc } of timed) {
     const { pair, reason } = pairOf(launch, issuer, round, context.issuers);
@@ -232,20 +238,25 @@ export const flightsOfLaunch = (
     const key = JSON.stringify([pair.apogeeM, pair.rangeM, direction.azimuthDeg, witness]);
     const known = solved.get(key) ?? solveRound(launch, witness, pair, site, direction, nameOf);
     solved.set(key, known);
-    rounds.push({ round, launchUtc, arc: { ...known.arc, pair } });
-    azimuth ??= direction;
+    rounds.push({
+      round,
+      launchUtc,
+      arc: { ...known.arc, pair },
+      azimuth: direction,
+      verdict: known.verdict,
+    });
     // A round that cannot be ballistic speaks for the launch.
     if (verdict?.kind !== 'not-ballistic') verdict = known.verdict;
     for (const text of known.assumptions) assumptions.add(text);
   }
-  if (!verdict) return nothing(listed[0]?.reason ?? 'No claim of height and range is recorded.');
+  if (!verdict)
+    return nothing(listed[0]?.reason ?? 'No claim of height and range is recorded.', 'follow another issuer');
   listed.sort((a, b) => a.round - b.round);
   return {
     launchId: launch.id,
     issuer,
     rounds,
     listed,
-    azimuth,
     verdict,
     assumptions: [...assumptions],
     problems: [],

@@ -70,7 +70,7 @@ export interface Reach {
  * ending on the given bearing: velocity gain and thrust attitude are solved for.
  *
  * Where Newton's method from an airless guess fails, the family is searched at the claimed apogee over all gains;
- * that either gives a better start or the greatest range, which then proves that there is no such arc.
+ * that gives a better start, or the greatest range it comes to: to some 3 %, by steps of the gain.
  * Accuracy: the arc meets height and range to 1e-5 (test/unit/reconstruction).
  */
 export const solveBallistic = (family: ClassVehicle, target: BallisticTarget): BallisticOutcome => {
@@ -134,9 +134,13 @@ const searchAtApogee = (
   const flyAt = (gainMps: number): (Reach & { x: readonly number[] }) | null => {
     const xOf = (kickRad: number) => [gainMps, kickRad * east, kickRad * north];
     const excess = (kickRad: number): number => (apogeeOf(coarse(xOf(kickRad))) ?? 0) - target.apogeeM;
-    if (!(excess(0) > 0)) return null;
+    if (!(excess(0) > 0) || !(excess(STEEPEST_KICK_RAD - 0.01) < 0)) return null;
     const x = xOf(findRoot(excess, 0, STEEPEST_KICK_RAD - 0.01, 1e-4));
-    const { groundRangeM, ending } = coarse(x);
+    const flown = coarse(x);
+    // The apogee can jump where a flight stops coming down at all; such a kick meets nothing.
+    const apogeeM = apogeeOf(flown);
+    if (apogeeM === null || Math.abs(apogeeM / target.apogeeM - 1) > 0.02) return null;
+    const { groundRangeM, ending } = flown;
     return { x, rangeM: groundRangeM, flightTimeS: ending.timeS };
   };
   let furthest: Reach | null = null;

@@ -210,7 +210,6 @@ export const en = {
     assumptions: 'Assumptions',
     minutes: 'Launch times are reported to the minute; seconds count from the full minute.',
     roundOf: 'Round shown',
-    problems: 'What stood in the way',
   },
   profile: {
     heightByRange: 'Height against ground range',

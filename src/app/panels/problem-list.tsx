@@ -4,14 +4,13 @@ interface ProblemListProps {
   readonly problems: readonly Problem[];
   readonly title: string;
   readonly help?: string;
-  readonly open?: boolean;
 }
 
 /** What could not be used: where, what is wrong, how to mend it. */
-export function ProblemList({ problems, title, help, open = false }: ProblemListProps) {
+export function ProblemList({ problems, title, help }: ProblemListProps) {
   if (problems.length === 0) return null;
   return (
-    <details className="problems" data-testid="problems" open={open}>
+    <details className="problems" data-testid="problems">
       <summary>{title}</summary>
       {help && <p className="muted">{help}</p>}
       <ul>

@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
 import type { Launch } from '../../catalogue/index.ts';
-import type { Arc, LaunchFlights } from '../../reconstruction/index.ts';
+import type { Arc, AzimuthBasis } from '../../reconstruction/index.ts';
 import { claimText } from '../i18n/claim-text.ts';
 import { words } from '../i18n/index.ts';
 import { formatNumber, thinSpaces } from '../i18n/quantities.ts';
@@ -10,7 +10,6 @@ import { useApp } from '../state/store.ts';
 import { type ComparedClaim, computedRows } from './computed-rows.ts';
 import { FlightsPending } from './flights-pending.tsx';
 import { issuerTitle } from './issuer-title.ts';
-import { ProblemList } from './problem-list.tsx';
 import { RoundPicker, useShownRound } from './shown-round.tsx';
 
 const text = words.reconstruction;
@@ -93,9 +92,7 @@ function ComputedTable({ shelf, launch, shown }: { shelf: Shelf; launch: Launch;
   );
 }
 
-function Direction({ flights }: { flights: LaunchFlights }) {
-  if (!flights.azimuth) return null;
-  const { azimuthDeg, basis } = flights.azimuth;
+function Direction({ azimuth: { azimuthDeg, basis } }: { azimuth: AzimuthBasis }) {
   return (
     <section>
       <h3>{text.azimuth}</h3>
@@ -113,7 +110,8 @@ export function ReconstructionTab({ shelf, record }: { shelf: Shelf; record: Cat
   const shown = useShownRound();
   if (flightsState.state !== 'ready' || record.kind !== 'launch') return <FlightsPending />;
   const { flights } = flightsState;
-  const { verdict, assumptions, problems } = flights;
+  const { assumptions } = flights;
+  const verdict = shown?.flown.verdict ?? flights.verdict;
   return (
     <>
       <section className="verdict" data-verdict={verdict.kind}>
@@ -124,7 +122,6 @@ export function ReconstructionTab({ shelf, record }: { shelf: Shelf; record: Cat
         <p>{thinSpaces(verdict.sentence)}</p>
         {shown?.flown.arc.kind === 'shape-only' && <p className="muted">{text.shapeOnlyHelp}</p>}
       </section>
-      <ProblemList problems={problems} title={text.problems} open />
       {shown && (
         <>
           <RoundPicker />
@@ -132,7 +129,7 @@ export function ReconstructionTab({ shelf, record }: { shelf: Shelf; record: Cat
           <ComputedTable shelf={shelf} launch={record} shown={shown} />
         </>
       )}
-      <Direction flights={flights} />
+      {shown && <Direction azimuth={shown.flown.azimuth} />}
       {shown && (
         <section>
           <h3>{text.assumptions}</h3>

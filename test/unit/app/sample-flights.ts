@@ -54,6 +54,8 @@ const figure = (quantity: 'apogee' | 'range', value: number): Claim => ({
 export const flownRound = (round: number, launchUtc: string, flightTimeS: number): FlownRound => ({
   round,
   launchUtc: instant(launchUtc),
+  azimuth: { azimuthDeg: 90, basis: 'of a test' },
+  verdict: { kind: 'not-ballistic', sentence: 'A straight line.' },
   arc: {
     kind: 'shape-only',
     trajectory: straightTrajectory(flightTimeS),
@@ -76,7 +78,6 @@ export const flightsOf = (rounds: readonly FlownRound[], launchId = 'dprk-of-a-t
   issuer: 'japan-mod',
   rounds,
   listed: [],
-  azimuth: null,
   verdict: { kind: rounds.length > 0 ? 'not-ballistic' : 'no-arc', sentence: 'A test.' },
   assumptions: [],
   problems: [],

@@ -34,7 +34,7 @@ describe('18 March 2024', () => {
       expect(Math.abs(arc.computed.apogeeM - 50_000)).toBeLessThan(0.5);
       expect(Math.abs(arc.computed.groundRangeM - 350_000)).toBeLessThan(3.5);
     }
-    expect(flights.azimuth?.basis).toBeTruthy();
+    for (const { azimuth } of flights.rounds) expect(azimuth.basis).toContain('no issuer gives a bearing');
   });
 
   it('ROK JCS: at least three, 07:44 and 08:22, the one between listed; its height borrowed and named', () => {
@@ -52,6 +52,7 @@ describe('18 March 2024', () => {
     expect(flights.listed).toHaveLength(6);
     for (const { reason } of flights.listed) expect(reason).toContain('KCNA gives no time');
     expect(flights.verdict.kind).toBe('no-arc');
+    expect(flights.problems).toHaveLength(1);
   });
 
   it('gives the same flights twice, to the bit', () => {
@@ -69,9 +70,9 @@ describe('18 March 2024', () => {
       ...launch,
       claims: launch.claims.filter(({ quantity }) => quantity !== 'azimuth' && quantity !== 'impact'),
     }));
-    expect(flights.azimuth?.basis).toContain('toward the middle of the East Sea');
-    expect(flights.azimuth?.azimuthDeg).toBeGreaterThan(60);
-    expect(flights.azimuth?.azimuthDeg).toBeLessThan(100);
+    expect(flights.rounds[0]?.azimuth.basis).toContain('toward the middle of the East Sea');
+    expect(flights.rounds[0]?.azimuth.azimuthDeg).toBeGreaterThan(60);
+    expect(flights.rounds[0]?.azimuth.azimuthDeg).toBeLessThan(100);
   });
 });
 
@@ -94,6 +95,36 @@ describe('15 June 2023: 850 to 900 km far, 50 km high, 11 minutes', () => {
       expect(Math.abs(arc.computed.apogeeM - arc.pair.apogeeM)).toBeLessThan(1);
       expect(Math.abs(arc.computed.groundRangeM - arc.pair.rangeM)).toBeLessThan(1);
     }
+  });
+});
+
+describe('figures beyond what the class can do', () => {
+  const withFigures = (apogee: number, range: number) =>
+    flightsOf(REFERENCE, 'japan-mod', (launch) => ({
+      ...launch,
+      claims: launch.claims.map((claim) =>
+        claim.quantity === 'apogee' || claim.quantity === 'range'
+          ? { ...claim, value: claim.quantity === 'apogee' ? apogee : range }
+          : claim,
+      ),
+    }));
+
+  it('300 km far and 0.5 km high: a sentence, never an exception', () => {
+    expect(withFigures(0.5, 300).verdict.sentence).toMatch(/No ballistic arc/);
+  });
+
+  it('range 0: says that there is no pair', () => {
+    const flights = withFigures(50, 0);
+    expect(flights.rounds).toEqual([]);
+    expect(flights.verdict.sentence).toContain('no lengths above zero');
+  });
+
+  it('each round speaks for itself: azimuths of 2017-03-06, ranges of 2023-06-15', () => {
+    const salvo = flightsOf('dprk-2017-03-06-er-scud-success');
+    expect(salvo.rounds.map(({ azimuth }) => azimuth.azimuthDeg)).toEqual([77, 80, 83, 86]);
+    const [first, second] = flightsOf('dprk-2023-06-15-unknown-unknown').rounds;
+    expect(first!.verdict.sentence).toContain('about 850 km');
+    expect(second!.verdict.sentence).toContain('about 900 km');
   });
 });
 
