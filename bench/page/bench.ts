@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 import { startPageServer } from '../../src/server/index.ts';
 import { BROWSER_FLAGS, requireBrowser } from '../../test/browser.ts';
+import { median } from '../median.ts';
 import { weighScripts } from './script-weight.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -12,13 +13,6 @@ const PAGES = { page: join(ROOT, 'dist/page'), bare: join(ROOT, 'dist/bare') } a
 const FIRST_FRAME = 'arcwatch-first-frame';
 const ROUNDS = 7;
 const LONGEST_WAIT_MS = 60_000;
-
-const median = (values: readonly number[]): number => {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  const upper = sorted[middle] ?? Number.NaN;
-  return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? Number.NaN)) / 2;
-};
 
 const build = (...mode: string[]): void => {
   execFileSync(

@@ -72,6 +72,7 @@ export const simulate = (flight: Flight, toleranceM: number = DEFAULT_TOLERANCE_
   const settled = (value: number, startsAt: number, rounding: number): number =>
     Math.abs(startsAt) < rounding && Math.abs(value) < rounding ? 0 : value;
   const start = initialState(flight);
+  const startClimbMps = climbOf(start);
   const fallsThrough = (name: string, levelM: number): EventDefinition => ({
     name,
     g: (_, state) => settled(heightOf(state) - levelM, flight.start.heightM - levelM, ROUNDING_M),
@@ -87,7 +88,7 @@ export const simulate = (flight: Flight, toleranceM: number = DEFAULT_TOLERANCE_
     fallsThrough('impact', Math.min(MODEL_BOTTOM_M, groundM)),
     {
       name: 'apogee',
-      g: (_, state) => settled(climbOf(state), climbOf(start), ROUNDING_MPS),
+      g: (_, state) => settled(climbOf(state), startClimbMps, ROUNDING_MPS),
       direction: 'falling',
       action: 'continue',
     },

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { computedRows, flightTimeBeside } from '../../../src/app/panels/computed-rows.ts';
 import type { Claim, Launch } from '../../../src/catalogue/index.ts';
 import type { Arc } from '../../../src/reconstruction/index.ts';
-import { flownRound } from './sample-flights.ts';
+import { flownRound, sampleLaunch } from './sample-flights.ts';
 
 /** Thin and no-break spaces as plain ones, so that the expectations can be read. */
 const plain = (text: string): string => text.replace(/[\u202f\u00a0]/g, ' ');
@@ -22,21 +22,9 @@ const flightTime = (value: number, unit: string, change: Partial<Claim> = {}): C
   ...change,
 });
 
-const launchWith = (claims: readonly Claim[]): Launch => ({
-  kind: 'launch',
-  id: 'dprk-of-a-test',
-  dateKst: '2024-03-18',
-  title: 'A test',
-  // As copies: the arc's own pair comes from the worker and is never the catalogue's object.
-  claims: structuredClone([...claims]),
-  class: 'SRBM',
-  type: null,
-  typeName: 'Unknown',
-  flight: 'unknown',
-  site: null,
-  outcome: 'unknown',
-  rounds: [{ round: 1 }],
-});
+// As copies: the arc's own pair comes from the worker and is never the catalogue's object.
+const launchWith = (claims: readonly Claim[]): Launch =>
+  sampleLaunch({ claims: structuredClone([...claims]) });
 
 const differences = (claims: readonly Claim[], arc: Arc): string[] =>
   computedRows(launchWith(claims), 1, arc).flatMap(({ compared }) =>

@@ -5,8 +5,8 @@ import { sceneOf } from '../../../src/app/state/flown-scene.ts';
 import { linkGlobe } from '../../../src/app/state/globe-link.ts';
 import { type Shelf, shelfOf } from '../../../src/app/state/shelf.ts';
 import { focusRound, frameSelection, setPreferences, useApp } from '../../../src/app/state/store.ts';
-import type { Launch, Site } from '../../../src/catalogue/index.ts';
-import { flightsOf, flownRound } from './sample-flights.ts';
+import type { Site } from '../../../src/catalogue/index.ts';
+import { flightsOf, flownRound, sampleLaunch } from './sample-flights.ts';
 
 const CAMERA: CameraView = { latDeg: 39, lonDeg: 129, heightM: 900_000, headingDeg: 0, pitchDeg: -60 };
 
@@ -21,20 +21,11 @@ const SITE: Site = {
   confidence: 'dataset',
 };
 
-const LAUNCH: Launch = {
-  kind: 'launch',
-  id: 'dprk-of-a-test',
-  dateKst: '2024-03-18',
-  title: '18 March 2024',
-  claims: [],
-  class: 'SRBM',
-  type: null,
-  typeName: 'Unknown',
-  flight: 'unknown',
+const LAUNCH = sampleLaunch({
   site: 'sunan',
   outcome: 'success',
   rounds: [{ round: 1 }, { round: 2, outcome: 'failure' }],
-};
+});
 
 const SHELF: Shelf = shelfOf(
   {

@@ -6,22 +6,9 @@ import {
   type WorkerLike,
 } from '../../../src/app/state/reconstruct.ts';
 import type { Launch } from '../../../src/catalogue/index.ts';
-import { flightsOf } from './sample-flights.ts';
+import { flightsOf, sampleLaunch } from './sample-flights.ts';
 
-const launch = (id: string): Launch => ({
-  kind: 'launch',
-  id,
-  dateKst: '2024-03-18',
-  title: '18 March 2024',
-  claims: [],
-  class: 'SRBM',
-  type: null,
-  typeName: 'Unknown',
-  flight: 'unknown',
-  site: null,
-  outcome: 'unknown',
-  rounds: [{ round: 1 }],
-});
+const launch = (id: string): Launch => sampleLaunch({ id });
 
 /** Workers that answer when the test says so. */
 const handWorkers = () => {

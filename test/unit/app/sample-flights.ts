@@ -1,4 +1,4 @@
-import type { Claim } from '../../../src/catalogue/index.ts';
+import type { Claim, Launch } from '../../../src/catalogue/index.ts';
 import { geodeticToEcef, WGS84 } from '../../../src/engine/geodesy/index.ts';
 import { instant } from '../../../src/engine/time/index.ts';
 import { SEGMENT_ORDER, STATE_SIZE, type Trajectory } from '../../../src/engine/trajectory/index.ts';
@@ -81,4 +81,21 @@ export const flightsOf = (rounds: readonly FlownRound[], launchId = 'dprk-of-a-t
   verdict: { kind: rounds.length > 0 ? 'not-ballistic' : 'no-arc', sentence: 'A test.' },
   assumptions: [],
   problems: [],
+});
+
+/** A launch with one round and nothing said about it, but for what a test gives. */
+export const sampleLaunch = (given: Partial<Launch> = {}): Launch => ({
+  kind: 'launch',
+  id: 'dprk-of-a-test',
+  dateKst: '2024-03-18',
+  title: '18 March 2024',
+  claims: [],
+  class: 'SRBM',
+  type: null,
+  typeName: 'Unknown',
+  flight: 'unknown',
+  site: null,
+  outcome: 'unknown',
+  rounds: [{ round: 1 }],
+  ...given,
 });

@@ -2,21 +2,9 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { isCounted, issuerFor } from '../../../src/app/state/issuer.ts';
 import { chooseIssuer, notify, selectRecord, useApp } from '../../../src/app/state/store.ts';
 import type { Claim, Launch } from '../../../src/catalogue/index.ts';
+import { sampleLaunch } from './sample-flights.ts';
 
-const launchWith = (claims: readonly Claim[]): Launch => ({
-  kind: 'launch',
-  id: 'dprk-of-a-test',
-  dateKst: '2024-03-18',
-  title: 'A test',
-  claims: [...claims],
-  class: 'SRBM',
-  type: null,
-  typeName: 'Unknown',
-  flight: 'unknown',
-  site: null,
-  outcome: 'unknown',
-  rounds: [{ round: 1 }],
-});
+const launchWith = (claims: readonly Claim[]): Launch => sampleLaunch({ claims: [...claims] });
 
 const count = (issuer: string): Claim => ({
   issuer,
