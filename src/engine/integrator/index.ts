@@ -1,10 +1,8 @@
-export type { Derivative } from './dormand-prince.ts';
 export { DENSE_POWERS } from './dormand-prince.ts';
-export type {
-  DenseSolution,
-  EventDefinition,
-  InitialValueProblem,
-  IntegrationEnding,
-  LocatedEvent,
-} from './integrate.ts';
+export type { EventDefinition, LocatedEvent } from './events.ts';
 export { integrate } from './integrate.ts';
+export type { Kink } from './kinks.ts';
+export type { Derivative, MethodName } from './method.ts';
+export type { InitialValueProblem } from './problem.ts';
+export type { DenseSolution, IntegrationEnding } from './solution.ts';
+export { evaluateSegment } from './solution.ts';

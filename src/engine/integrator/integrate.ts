@@ -1,97 +1,49 @@
-import { findRoot } from '../math/index.ts';
+import { DOP853 } from './dop853.ts';
+import { DORMAND_PRINCE_54 } from './dormand-prince.ts';
 import {
-  DENSE_POWERS,
-  type Derivative,
-  denseCoefficients,
-  evaluateDense,
-  makeWorkspace,
-  scaledError,
-  takeStep,
-} from './dormand-prince.ts';
+  crosses,
+  EVENT_TIME_TOLERANCE_S,
+  type EventDefinition,
+  type LocatedEvent,
+  watchEvents,
+} from './events.ts';
+import { watchKinks } from './kinks.ts';
+import { type Derivative, type Method, type MethodName, makeWorkspace } from './method.ts';
+import type { InitialValueProblem } from './problem.ts';
+import type { DenseSolution, IntegrationEnding } from './solution.ts';
 
-/** Something to watch for: a root of `g` crossed in the given direction. */
-export interface EventDefinition {
-  readonly name: string;
-  /** Continuous along the solution; the event is where it crosses zero. */
-  readonly g: (t: number, y: Float64Array) => number;
-  /** `falling`: from above zero to zero or below; `rising`: the other way; `both`. */
-  readonly direction: 'falling' | 'rising' | 'both';
-  readonly action: 'stop' | 'continue';
-}
+const METHODS: Readonly<Record<MethodName, Method>> = {
+  'dormand-prince-54': DORMAND_PRINCE_54,
+  dop853: DOP853,
+};
 
-/** An event that happened, with the state there. */
-export interface LocatedEvent {
-  readonly name: string;
-  readonly t: number;
-  readonly y: Float64Array;
-}
-
-export interface InitialValueProblem {
-  readonly derivative: Derivative;
-  readonly t0: number;
-  readonly y0: Float64Array;
-  /** May lie before t0: the integration then runs backward. */
-  readonly tEnd: number;
-  /** Largest acceptable error of one step, per component, in the component's unit. */
-  readonly tolerances: Float64Array;
-  readonly events?: readonly EventDefinition[];
-  /** First trial step; its sign is ignored. */
-  readonly firstStep?: number;
-  /** Upper bound of accepted and rejected steps together; 1e5 unless told. */
-  readonly maxSteps?: number;
-}
-
-/** How the integration ended; every way is a value. */
-export type IntegrationEnding =
-  | { readonly kind: 'reached-end' }
-  | { readonly kind: 'event'; readonly name: string }
-  | { readonly kind: 'failed'; readonly remedy: string };
-
-/** A dense solution: quartics in the fraction of each segment. */
-export interface DenseSolution {
-  /** n + 1 segment ends in the order of integration. */
-  readonly times: readonly number[];
-  /** One array a segment: [component][power], row-major, DENSE_POWERS powers. */
-  readonly segments: readonly Float64Array[];
-  readonly end: { readonly t: number; readonly y: Float64Array };
-  readonly events: readonly LocatedEvent[];
-  readonly evaluations: number;
-  /** Size of the last step that was tried unshortened: a good first step for what follows. */
-  readonly nextStep: number;
-  readonly ending: IntegrationEnding;
-}
-
-/** Time to which a crossing is located, s; a tenth of the 1e-6 s that the house promises. */
-const EVENT_TIME_TOLERANCE_S = 1e-7;
-/** Where inside a step an event function is looked at, so that a double crossing within one step is seen. */
-const WATCH_FRACTIONS = [0.25, 0.5, 0.75, 1] as const;
 const SAFETY = 0.9;
 const SMALLEST_SHRINK = 0.2;
 const LARGEST_GROWTH = 5;
 
-const crosses = (before: number, after: number, direction: EventDefinition['direction']): boolean => {
-  const falling = before > 0 && after <= 0;
-  const rising = before < 0 && after >= 0;
-  return direction === 'falling' ? falling : direction === 'rising' ? rising : falling || rising;
-};
-
 /**
- * Integrates an initial value problem by Dormand-Prince 5(4) with adaptive steps, dense output and events.
+ * Integrates an initial value problem with adaptive steps, dense output and events, by Dormand-Prince 5(4) or DOP853.
  *
  * An event is found on the dense output of the step that crosses it, then the step is taken again to end exactly
  * there (secant corrections on the re-taken step), so its time has the accuracy of the solution and not of the
  * interpolant. Several events within one step are met in their order. A start at g = 0 is no crossing.
  *
- * Accuracy: per-step error within `tolerances`; order 5, dense order 4 (test/problems).
+ * Where a kink's level is predicted within a step, the step is made to land just past it.
+ *
+ * Accuracy: per-step error within `tolerances`; order 5 and 8, dense order 4 and 7 (test/problems).
  * @see [HNW] section II.4 (step control), II.6 (dense output)
  */
 export const integrate = (problem: InitialValueProblem): DenseSolution => {
   const { derivative, tEnd, tolerances } = problem;
+  const method = METHODS[problem.method ?? 'dormand-prince-54'];
+  const { powers, endStage } = method;
   const events = problem.events ?? [];
   const dimension = problem.y0.length;
   const direction = Math.sign(tEnd - problem.t0) || 1;
-  const work = makeWorkspace(dimension);
-  const dense = new Float64Array(dimension * DENSE_POWERS);
+  const largest = problem.largestStep ?? Number.POSITIVE_INFINITY;
+  const work = makeWorkspace(method, dimension);
+  const startRates = work.k[0]!;
+  const endRates = work.k[endStage]!;
   const scratch = new Float64Array(dimension);
   const y = problem.y0.slice();
   const times = [problem.t0];
@@ -105,84 +57,94 @@ export const integrate = (problem: InitialValueProblem): DenseSolution => {
     evaluations++;
     derivative(at, state, rates);
   };
-  counted(t, y, work.k[0]!);
-  let h = direction * (Math.abs(problem.firstStep ?? 0) || firstStepOf(work.k[0]!, tolerances));
-  let before = events.map((event) => event.g(t, y));
+  counted(t, y, startRates);
+  let h = direction * (Math.abs(problem.firstStep ?? 0) || firstStepOf(startRates, tolerances));
 
-  const accept = (size: number): void => {
-    const coefficients = new Float64Array(dimension * DENSE_POWERS);
-    denseCoefficients(y, size, work, coefficients);
-    segments.push(coefficients);
-    t += size;
-    times.push(t);
-    y.set(work.end);
-    work.k[0]!.set(work.k[6]!);
+  const eventWatch = events.length > 0 ? watchEvents(events, powers, dimension) : null;
+  for (let i = 0; i < events.length; i++) eventWatch!.before[i] = events[i]!.g(t, y);
+  const kinkWatch = problem.kinks?.length ? watchKinks(problem.kinks, dimension) : null;
+  kinkWatch?.move(t, y, startRates, 0, h);
+
+  const denseOf = (size: number): Float64Array => {
+    const dense = new Float64Array(dimension * powers);
+    method.writeDense(counted, t, y, size, work, dense);
+    return dense;
   };
 
-  /** The first crossing inside the step just tried, as a fraction of it. */
-  const firstCrossing = (size: number): { index: number; fraction: number } | null => {
-    let first: { index: number; fraction: number } | null = null;
-    for (const [index, event] of events.entries()) {
-      let from = 0;
-      let value = before[index]!;
-      for (const fraction of WATCH_FRACTIONS) {
-        evaluateDense(dense, fraction, scratch);
-        const next = event.g(t + fraction * size, fraction === 1 ? work.end : scratch);
-        if (crosses(value, next, event.direction)) {
-          const at = findRoot(
-            (trial) => {
-              evaluateDense(dense, trial, scratch);
-              return event.g(t + trial * size, scratch);
-            },
-            from,
-            fraction,
-            EVENT_TIME_TOLERANCE_S / Math.abs(size),
-          );
-          if (first === null || at < first.fraction) first = { index, fraction: at };
-          break;
-        }
-        from = fraction;
-        value = next;
-      }
-    }
-    return first;
+  const accept = (size: number, dense: Float64Array, to: number): void => {
+    segments.push(dense);
+    t = to;
+    times.push(t);
+    y.set(work.end);
+    startRates.set(endRates);
+    kinkWatch?.move(t, y, startRates, size, h);
   };
 
   /** Re-takes the step so that it ends on the event; leaves the shortened step in the workspace. */
   const landOn = (event: EventDefinition, size: number): number => {
     let landed = size;
-    takeStep(counted, t, y, landed, work);
+    let earlier: { landed: number; value: number } | null = null;
+    method.takeStep(counted, t, y, landed, work);
     for (let round = 0; round < 4; round++) {
       const value = event.g(t + landed, work.end);
-      // Slope of g along the step's end, by a small move along the known rate.
-      const probe = direction * 1e-4;
-      for (let i = 0; i < dimension; i++) scratch[i] = work.end[i]! + probe * work.k[6]![i]!;
-      const slope = (event.g(t + landed + probe, scratch) - value) / probe;
+      let slope: number;
+      if (earlier === null) {
+        // Slope of g along the step's end, by a small move along the known rate.
+        const probe = direction * 1e-4;
+        for (let i = 0; i < dimension; i++) scratch[i] = work.end[i]! + probe * endRates[i]!;
+        slope = (event.g(t + landed + probe, scratch) - value) / probe;
+      } else {
+        slope = (value - earlier.value) / (landed - earlier.landed);
+      }
       const correction = slope === 0 ? 0 : -value / slope;
       if (!(Math.abs(correction) > EVENT_TIME_TOLERANCE_S / 10) || Math.abs(correction) > Math.abs(size))
         break;
+      earlier = { landed, value };
       landed += correction;
-      takeStep(counted, t, y, landed, work);
+      method.takeStep(counted, t, y, landed, work);
     }
     return landed;
+  };
+
+  /** Notes the event that the solution now sits on, and those crossed with it; false where one says stop. */
+  const happen = (crossed: number, before: Float64Array, moved: boolean): boolean => {
+    let stopped: string | null = null;
+    for (let i = 0; i < events.length; i++) {
+      const event = events[i]!;
+      // Those that happened at this very instant stay at zero: their rounding is no way back across it.
+      const value = i === crossed ? 0 : moved ? event.g(t, y) : before[i]!;
+      if (i === crossed || crosses(before[i]!, value, event.direction)) {
+        located.push({ name: event.name, t, y: y.slice() });
+        if (event.action === 'stop') stopped ??= event.name;
+        // Sit exactly on the crossing, so that rounding cannot make the same event happen twice.
+        before[i] = 0;
+      } else {
+        before[i] = value;
+      }
+    }
+    if (stopped !== null) ending = { kind: 'event', name: stopped };
+    return stopped === null;
   };
 
   const limit = problem.maxSteps ?? 100_000;
   for (let tried = 0; direction * (tEnd - t) > 0; tried++) {
     if (tried >= limit) {
-      ending = {
-        kind: 'failed',
-        remedy: `more than ${limit} steps`,
-      };
+      ending = { kind: 'failed', remedy: `more than ${limit} steps` };
       break;
     }
     const remaining = tEnd - t;
+    if (Math.abs(h) > largest) h = direction * largest;
     // A last sliver would cost a step of its own and lose digits; stretch by up to 1 % instead.
-    const last = Math.abs(h) * 1.01 >= Math.abs(remaining);
-    const size = last ? remaining : h;
-    takeStep(counted, t, y, size, work);
-    const error = scaledError(work, size, tolerances);
-    const factor = Math.min(LARGEST_GROWTH, Math.max(SMALLEST_SHRINK, SAFETY * error ** -0.2));
+    let last = Math.abs(h) * 1.01 >= Math.abs(remaining);
+    const wanted = last ? remaining : h;
+    let size = kinkWatch === null ? wanted : kinkWatch.shorten(wanted);
+    if (size !== wanted) {
+      last = Math.abs(size) * 1.01 >= Math.abs(remaining);
+      if (last) size = remaining;
+    }
+    method.takeStep(counted, t, y, size, work);
+    const error = method.scaledError(work, size, tolerances);
+    const factor = Math.min(LARGEST_GROWTH, Math.max(SMALLEST_SHRINK, SAFETY * error ** (-1 / method.order)));
     if (!(error <= 1)) {
       h = size * (Number.isFinite(error) ? Math.min(factor, 1) : SMALLEST_SHRINK);
       if (Math.abs(h) < 1e-12 * Math.max(1, Math.abs(t))) {
@@ -194,27 +156,37 @@ export const integrate = (problem: InitialValueProblem): DenseSolution => {
       }
       continue;
     }
-    denseCoefficients(y, size, work, dense);
-    const crossing = firstCrossing(size);
+    const dense = denseOf(size);
+    const crossing = eventWatch === null ? null : eventWatch.findFirst({ t, size, dense, end: work.end });
     if (crossing === null) {
-      accept(size);
-      if (last) t = tEnd;
-      times[times.length - 1] = t;
-      before = events.map((event) => event.g(t, y));
-      if (!last || factor < 1) h = size * factor;
+      // A step shortened for the end may be far below what the error allows; one for a kink has an error of the kink's
+      // besides. Neither says that the step it was to be is too large.
+      const proposed = size * factor;
+      if (last ? factor < 1 : size === wanted || Math.abs(proposed) > Math.abs(h)) h = proposed;
+      accept(size, dense, last ? tEnd : t + size);
+      eventWatch?.before.set(eventWatch.after);
       continue;
     }
-    const event = events[crossing.index]!;
-    accept(landOn(event, crossing.fraction * size));
-    located.push({ name: event.name, t, y: y.slice() });
-    if (event.action === 'stop') {
-      ending = { kind: 'event', name: event.name };
-      break;
+    const { before } = eventWatch!;
+    const landing = crossing.fraction * size;
+    // An event of the instant that the step starts at needs no step.
+    const moves = Math.abs(landing) > EVENT_TIME_TOLERANCE_S;
+    if (moves) {
+      const landed = landOn(events[crossing.index]!, landing);
+      accept(landed, denseOf(landed), t + landed);
     }
-    // Sit exactly on the crossing, so that rounding cannot make the same event happen twice.
-    before = events.map((other) => (other === event ? 0 : other.g(t, y)));
+    if (!happen(crossing.index, before, moves)) break;
   }
-  return { times, segments, end: { t, y }, events: located, evaluations, nextStep: Math.abs(h), ending };
+  return {
+    times,
+    segments,
+    powers,
+    end: { t, y },
+    events: located,
+    evaluations,
+    nextStep: Math.abs(h),
+    ending,
+  };
 };
 
 /** A cautious first step: the time in which the fastest component moves by a hundred of its tolerances. */
