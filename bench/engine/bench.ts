@@ -32,7 +32,7 @@ const firstFlightMs = (): number =>
 /** Figures of one flight of the contracts' staged vehicle, against C and odex in the same run. */
 export const run = async (): Promise<Record<string, number | null>> => {
   const flight = stagedFlight();
-  const reference = endOf(simulate(flight, REFERENCE_TOLERANCE_M));
+  const reference = endOf(simulate(flight, { toleranceM: REFERENCE_TOLERANCE_M }));
   const usual = simulate(flight);
   const c = buildCBaseline(flight);
   const ours: number[] = [];

@@ -2,31 +2,31 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { STANDARD_ATMOSPHERE_TABLES, standardAir } from '../../src/engine/atmosphere/index.ts';
-import type { Flight } from '../../src/engine/flight/index.ts';
-import { type Enu, enuToEcefVector, geodeticToEcef } from '../../src/engine/geodesy/index.ts';
-import { type Spline, vec3 } from '../../src/engine/math/index.ts';
+import { LAYERS_TOP_M, MODEL_BOTTOM_M, MODEL_TOP_M } from '../../src/engine/atmosphere/index.ts';
+import { AIR_KINKS_M } from '../../src/engine/flight/air-kinks.ts';
+import { type Flight, USUAL_TOLERANCE_M } from '../../src/engine/flight/index.ts';
 import {
-  EARTH_ROTATION_RATE_RADPS,
-  USSA76_AVOGADRO_PER_KMOL,
-  USSA76_EARTH_RADIUS_M,
-  USSA76_GAS_CONSTANT_J_KMOLK,
-} from '../../src/engine/units/index.ts';
+  airTable,
+  FOOT_M,
+  HIGH_CELL_M,
+  LOW_CELL_M,
+  LOW_CELLS,
+} from '../../src/engine/flight/kernel/air-table.ts';
+import { dragTable } from '../../src/engine/flight/kernel/drag-table.ts';
+import { type Enu, enuToEcefVector, geodeticToEcef } from '../../src/engine/geodesy/index.ts';
+import { vec3 } from '../../src/engine/math/index.ts';
+import { USSA76_EARTH_RADIUS_M } from '../../src/engine/units/index.ts';
 
 const list = (name: string, values: Iterable<number>): string =>
   `static const double ${name}[] = {${[...values].map((value) => value.toPrecision(17)).join(', ')}};\n`;
 const number = (name: string, value: number): string => `#define ${name} (${value.toPrecision(17)})\n`;
-const spline = (name: string, { x, y, curvature }: Spline): string =>
-  list(`${name}_X`, x) + list(`${name}_Y`, y) + list(`${name}_C`, curvature);
-
 /** The program's own constants and tables, written as a C header. */
 const header = (flight: Flight): string => {
   if (flight.flown.kind !== 'staged') throw new Error('the baseline flies a staged vehicle');
   const { vehicle, azimuthRad } = flight.flown;
-  if (vehicle.drag.kind !== 'by-mach') throw new Error('the baseline flies drag by Mach number');
   const { stages, programme, reentry } = vehicle;
   const { earth, start } = flight;
-  const { layers, logDensity, logNumber, gasConstantJKgK, hydrostaticKM } = STANDARD_ATMOSPHERE_TABLES;
+  const { ellipsoid, gravity, rotationRateRadps } = earth;
   const along = (tiltRad: number) => {
     const level = Math.sin(tiltRad);
     const local = vec3<Enu>(level * Math.sin(azimuthRad), level * Math.cos(azimuthRad), Math.cos(tiltRad));
@@ -51,7 +51,10 @@ const header = (flight: Flight): string => {
     ),
     list(
       'THRUST',
-      stages.map((stage) => stage.vacuumThrustN),
+      stages.map(({ vacuumThrustN }) => {
+        if (typeof vacuumThrustN !== 'number') throw new Error('the baseline flies constant thrust');
+        return vacuumThrustN;
+      }),
     ),
     list(
       'EXIT',
@@ -64,43 +67,35 @@ const header = (flight: Flight): string => {
     number('BOOST_AREA', vehicle.referenceAreaM2),
     number('REENTRY_AREA', reentry.referenceAreaM2),
     number('REENTRY_MASS', reentry.massKg),
-    number('MU', earth.gravity.muM3S2),
-    number('J2', earth.gravity.j2),
-    number('AXIS', earth.ellipsoid.semiMajorAxisM),
-    number('FLATTENING', earth.ellipsoid.flattening),
-    number('OMEGA', EARTH_ROTATION_RATE_RADPS),
-    number('AIR_R', gasConstantJKgK),
-    number('HYDROSTATIC', hydrostaticKM),
+    number('MU', gravity.muM3S2),
+    number('OBLATE', 1.5 * gravity.j2 * gravity.referenceRadiusM ** 2),
+    number('SEMI_MINOR', ellipsoid.semiMajorAxisM * (1 - ellipsoid.flattening)),
+    number('E2', ellipsoid.eccentricitySquared),
+    number('OMEGA', rotationRateRadps),
+    number('POSITION_TOLERANCE', USUAL_TOLERANCE_M),
+    number('VELOCITY_TOLERANCE', USUAL_TOLERANCE_M / 200),
     number('AIR_RADIUS', USSA76_EARTH_RADIUS_M),
-    number('BOLTZMANN', USSA76_GAS_CONSTANT_J_KMOLK / USSA76_AVOGADRO_PER_KMOL),
-    number('SOUND_TOP', standardAir(90_000).speedOfSoundMps),
+    number('MODEL_TOP', MODEL_TOP_M),
+    number('MODEL_BOTTOM', MODEL_BOTTOM_M),
+    number('LAYERS_TOP', LAYERS_TOP_M),
+    number('FOOT', FOOT_M),
+    number('LOW_CELL', LOW_CELL_M),
+    number('HIGH_CELL', HIGH_CELL_M),
+    `#define LOW_CELLS ${LOW_CELLS}\n`,
+    list('AIR', airTable()),
     list(
-      'LAYER_H',
-      layers.map((layer) => layer.geopotentialHeightM),
+      'DRAG',
+      [...dragTable(vehicle.drag)].map((value) => Math.min(value, 1e300)),
     ),
-    list(
-      'LAYER_T',
-      layers.map((layer) => layer.temperatureK),
-    ),
-    list(
-      'LAYER_P',
-      layers.map((layer) => layer.pressurePa),
-    ),
-    list(
-      'LAYER_L',
-      layers.map((layer) => layer.lapseRateKM),
-    ),
-    spline('DRAG', vehicle.drag.spline),
-    `#define DRAG_N ${vehicle.drag.spline.x.length}\n`,
-    spline('RHO', logDensity),
-    spline('NUM', logNumber),
-    `#define RHO_N ${logDensity.x.length}\n`,
+    list('KINKS', AIR_KINKS_M),
+    `#define KINKS_N ${AIR_KINKS_M.length}\n`,
   ].join('');
 };
 
 /** Where the C flight ended and what one cost. */
 export interface CFlight {
   readonly flightUs: number;
+  readonly evaluations: number;
   readonly timeS: number;
   readonly x: number;
   readonly y: number;

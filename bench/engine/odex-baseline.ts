@@ -1,9 +1,12 @@
 import { createRequire } from 'node:module';
-import { phaseRates } from '../../src/engine/flight/equations.ts';
+import { legRates } from '../../src/engine/flight/by-terms.ts';
 import type { Flight } from '../../src/engine/flight/index.ts';
-import { phasesOf } from '../../src/engine/flight/phases.ts';
+import type { Leg } from '../../src/engine/flight/legs.ts';
+import { clockEndS } from '../../src/engine/flight/legs.ts';
+import { LAST_PHASE, phasesOf } from '../../src/engine/flight/programme.ts';
 import { type Ecef, ellipsoidVertical, geodeticToEcef } from '../../src/engine/geodesy/index.ts';
 import { type Vec3, vec3 } from '../../src/engine/math/index.ts';
+import { propulsionOf } from '../../src/engine/vehicle/index.ts';
 
 /** What is used here of odex 2, whose own types are its sources and do not compile under our settings. */
 interface Odex {
@@ -25,6 +28,24 @@ const odex: Odex = createRequire(import.meta.url)('odex');
 
 const LATEST_S = 7200;
 
+/** The legs of a flight whose phases all end by the clock. */
+const legsByClock = (flight: Flight): Leg[] => {
+  if (flight.flown.kind !== 'staged') throw new Error('the baseline flies a staged vehicle');
+  const pieces = propulsionOf(flight.flown.vehicle);
+  const legs: Leg[] = [];
+  let fromS = 0;
+  for (const phase of [...phasesOf(flight), LAST_PHASE]) {
+    const endS = clockEndS(phase, fromS, pieces.at(-1)!.startS);
+    for (const piece of pieces) {
+      const from = Math.max(fromS, piece.startS);
+      const toS = Math.min(endS, piece.endS);
+      if (from < toS) legs.push({ phase, piece, lift: null, fromS: from, toS });
+    }
+    fromS = endS;
+  }
+  return legs;
+};
+
 /** The same flight by the npm package's extrapolation method at a tolerance that lands as near; its impact point. */
 export const flyWithOdex = (flight: Flight): Vec3<Ecef> => {
   const site = geodeticToEcef(flight.earth.ellipsoid, flight.start);
@@ -34,26 +55,20 @@ export const flyWithOdex = (flight: Flight): Vec3<Ecef> => {
   solver.relativeTolerance = 1e-16;
   solver.absoluteTolerance = [2e-3, 2e-3, 2e-3, 1e-5, 1e-5, 1e-5];
   let y = [site.x, site.y, site.z, 0, 0, 0];
-  for (const phase of phasesOf(flight)) {
-    const derivative = phaseRates(flight, phase);
+  for (const leg of legsByClock(flight)) {
+    const derivative = legRates(flight, leg);
     const rates = (t: number, state: number[]): number[] => {
       const out = new Float64Array(6);
       derivative(t, Float64Array.from(state), out);
       return [...out];
     };
-    let before = { t: phase.startS, y };
-    const solved = solver.solve(
-      rates,
-      phase.startS,
-      y,
-      Math.min(phase.endS, LATEST_S),
-      (_, from, to, state) => {
-        if (to > 1 && heightOf(state) < 0) return false;
-        if (to > from) before = { t: to, y: [...state] };
-        return true;
-      },
-    );
-    if (Number.isFinite(phase.endS)) {
+    let before = { t: leg.fromS, y };
+    const solved = solver.solve(rates, leg.fromS, y, Math.min(leg.toS, LATEST_S), (_, from, to, state) => {
+      if (to > 1 && heightOf(state) < 0) return false;
+      if (to > from) before = { t: to, y: [...state] };
+      return true;
+    });
+    if (Number.isFinite(leg.toS)) {
       y = solved.y;
       continue;
     }

@@ -1,5 +1,5 @@
 import type { Launch } from '../catalogue/index.ts';
-import { dragCoefficientOf, type StagedVehicle } from '../engine/vehicle/index.ts';
+import { dragCoefficientOf, SLENDER_BODY_DRAG, type StagedVehicle } from '../engine/vehicle/index.ts';
 
 type VehicleClass = Launch['class'];
 
@@ -62,19 +62,6 @@ const TYPE_FIGURES: Readonly<Record<string, Partial<ClassAssumption>>> = {
   'kn-25': { launchMassKg: 3000, diameterM: 0.6, burnTimeS: 25 },
   'hwasong-11a': { launchMassKg: 3400, diameterM: 1 },
 };
-
-/** A slender body of revolution by Mach number, class level; the transonic rise as in Sutton's curve of the V-2. */
-const SLENDER_BODY_DRAG: readonly (readonly [mach: number, cd: number])[] = [
-  [0, 0.26],
-  [0.7, 0.26],
-  [0.9, 0.32],
-  [1.1, 0.46],
-  [1.4, 0.44],
-  [2, 0.36],
-  [3, 0.28],
-  [5, 0.22],
-  [10, 0.18],
-];
 
 const VERTICAL_RISE_S = 2;
 const SMALLEST_MASS_RATIO = 0.05;

@@ -130,7 +130,7 @@ const searchAtApogee = (
   const east = Math.sin(target.bearingRad);
   const north = Math.cos(target.bearingRad);
   const coarse = (x: readonly number[]): FlightResult =>
-    simulate(flightFor(family, target.site, x), SEARCH_TOLERANCE_M);
+    simulate(flightFor(family, target.site, x), { toleranceM: SEARCH_TOLERANCE_M });
   const flyAt = (gainMps: number): (Reach & { x: readonly number[] }) | null => {
     const xOf = (kickRad: number) => [gainMps, kickRad * east, kickRad * north];
     const excess = (kickRad: number): number => (apogeeOf(coarse(xOf(kickRad))) ?? 0) - target.apogeeM;

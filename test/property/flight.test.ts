@@ -106,7 +106,7 @@ describe('the step', () => {
         vehicle: { ...STAGED_VEHICLE, programme: { ...STAGED_VEHICLE.programme, kickDeg } },
       });
       const coarse = simulate(flight);
-      const fine = simulate(flight, 1e-7);
+      const fine = simulate(flight, { toleranceM: 1e-7 });
       const end = (result: typeof coarse) => stateAt(result.trajectory, result.ending.timeS).position;
       expect(norm(subtract(end(coarse), end(fine)))).toBeLessThan(1.5);
       expect(Math.abs(coarse.ending.timeS - fine.ending.timeS)).toBeLessThan(1e-3);
@@ -115,8 +115,9 @@ describe('the step', () => {
 
   it('a finer tolerance gives a smaller error, steadily', () => {
     const flight = airless({ latDeg: 10, lonDeg: 20, speedMps: 5000, azimuthDeg: 60, elevationDeg: 45 });
-    const truth = simulate(flight, 1e-9).ending.timeS;
-    const error = (tolerance: number) => Math.abs(simulate(flight, tolerance).ending.timeS - truth);
+    const truth = simulate(flight, { toleranceM: 1e-9 }).ending.timeS;
+    const error = (tolerance: number) =>
+      Math.abs(simulate(flight, { toleranceM: tolerance }).ending.timeS - truth);
     // Four decades of tolerance must give at least three of error.
     expect(error(1e-1) / error(1e-5)).toBeGreaterThan(1e3);
   });

@@ -1,5 +1,6 @@
 export type { Air } from './standard-1976.ts';
 export {
+  geometricHeight,
   geopotentialHeight,
   LAYERS_TOP_M,
   MODEL_BOTTOM_M,

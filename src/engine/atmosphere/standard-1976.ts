@@ -69,6 +69,10 @@ const LAYERS: readonly LayerBase[] = LAYER_BASES_M.reduce<LayerBase[]>(
 export const geopotentialHeight = (geometricHeightM: number): number =>
   (USSA76_EARTH_RADIUS_M * geometricHeightM) / (USSA76_EARTH_RADIUS_M + geometricHeightM);
 
+/** Geometric height of a geopotential one, m: the inverse of {@link geopotentialHeight}. */
+export const geometricHeight = (geopotentialHeightM: number): number =>
+  (USSA76_EARTH_RADIUS_M * geopotentialHeightM) / (USSA76_EARTH_RADIUS_M - geopotentialHeightM);
+
 const airInLayers = (geopotentialHeightM: number): Air => {
   let index = LAYERS.length - 1;
   while (index > 0 && geopotentialHeightM < LAYERS[index]!.geopotentialHeightM) index--;

@@ -16,7 +16,7 @@ import {
   type DragCoefficient,
   dragCoefficientOf,
   type StagedVehicle,
-  thrustAt,
+  vacuumThrustAt,
 } from '../vehicle/index.ts';
 import {
   bodySchema,
@@ -28,7 +28,7 @@ import {
   startSchemas,
 } from './document-schema.ts';
 import type { Earth, Flight } from './flight.ts';
-import { NO_ATMOSPHERE, STANDARD_ATMOSPHERE } from './forces.ts';
+import { atmosphereOf } from './forces.ts';
 
 /** Most rows of samples a document may ask for. */
 const MOST_SAMPLES = 1_000_000;
@@ -188,12 +188,14 @@ const checkLiftOff = (
   const pull = new Float64Array(3);
   addGravitation(gravity, pad.x, pad.y, pad.z, pull);
   const weightN = stage.ignitionMassKg * Math.hypot(...pull);
-  const thrustN = thrustAt(stage, (isAirless ? NO_ATMOSPHERE : STANDARD_ATMOSPHERE)(heightM).pressurePa);
+  const vacuumN = vacuumThrustAt(stage, 0);
+  const pressurePa = atmosphereOf(isAirless ? 'none' : 'ussa76')(heightM).pressurePa;
+  const thrustN = Math.max(0, vacuumN - stage.nozzleExitAreaM2 * pressurePa);
   if (thrustN > weightN) return;
   reader.say(
     'vehicle.stages[0].vacuumThrustN',
-    `${stage.vacuumThrustN} N leaves ${Math.round(thrustN)} N of thrust at the start, not above the weight of ${Math.round(weightN)} N`,
-    `give more than ${Math.ceil(stage.vacuumThrustN + weightN - thrustN)} N, or less mass`,
+    `${vacuumN} N leaves ${Math.round(thrustN)} N of thrust at the start, not above the weight of ${Math.round(weightN)} N`,
+    `give more than ${Math.ceil(vacuumN + weightN - thrustN)} N, or less mass`,
   );
 };
 

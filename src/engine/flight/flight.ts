@@ -2,6 +2,8 @@ import { type Ellipsoid, type Geodetic, WGS84 } from '../geodesy/index.ts';
 import { type GravityField, oblateField } from '../gravity/index.ts';
 import { EARTH_ROTATION_RATE_RADPS } from '../units/index.ts';
 import type { Body, StagedVehicle } from '../vehicle/index.ts';
+import type { Atmosphere } from './forces.ts';
+import type { Phase } from './phases/phase.ts';
 
 /** The Earth a flight is flown over. */
 export interface Earth {
@@ -21,7 +23,8 @@ export const STANDARD_EARTH: Earth = {
 /** What to fly: all of it in SI and radians. Documents in degrees become this by `parseFlightDocument`. */
 export interface Flight {
   readonly earth: Earth;
-  readonly atmosphere: 'ussa76' | 'none';
+  /** The standard air, none, or one's own; the kernel knows the first two. */
+  readonly atmosphere: 'ussa76' | 'none' | Atmosphere;
   readonly start: Geodetic;
   /** A body thrown at a velocity relative to the Earth, or a staged vehicle at rest on its launch azimuth. */
   readonly flown:
@@ -32,5 +35,7 @@ export interface Flight {
         readonly velocityEnuMps: readonly [east: number, north: number, up: number];
       }
     | { readonly kind: 'staged'; readonly vehicle: StagedVehicle; readonly azimuthRad: number };
+  /** In their order; the body's own coast follows the last. Left out: the vehicle's pitch programme, then the coast. */
+  readonly phases?: readonly Phase[];
   readonly until: { readonly timeS: number; readonly heightM: number };
 }

@@ -1,8 +1,12 @@
+export type { Attitude, Lift } from './control.ts';
 export type { FlightDocument, Parsed } from './document.ts';
 export { parseFlightDocument } from './document.ts';
 export type { Earth, Flight } from './flight.ts';
 export { STANDARD_EARTH } from './flight.ts';
+export type { Atmosphere, FlightPoint, ForceTerm } from './forces.ts';
+export type { Phase, PhaseEnd } from './phases/phase.ts';
 export type { FlightResultDocument, PlaceInFlight } from './result-document.ts';
 export { flightResultDocument } from './result-document.ts';
-export type { EndingKind, FlightResult } from './simulate.ts';
-export { MODEL_VERSION, StepLimitError, simulate } from './simulate.ts';
+export type { EndingKind, FlightResult, SimulationOptions } from './simulate.ts';
+export { MODEL_VERSION, simulate, TIGHT_TOLERANCE_M, USUAL_TOLERANCE_M } from './simulate.ts';
+export { StepLimitError } from './step-limit.ts';

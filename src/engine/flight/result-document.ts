@@ -4,7 +4,7 @@ import { norm } from '../math/index.ts';
 import { geodeticAt, motionAt, sampleTimes, stateAt, type Trajectory } from '../trajectory/index.ts';
 import { toDegrees } from '../units/index.ts';
 import type { Flight } from './flight.ts';
-import { NO_ATMOSPHERE, STANDARD_ATMOSPHERE } from './forces.ts';
+import { atmosphereOf } from './forces.ts';
 import { type FlightResult, MODEL_VERSION } from './simulate.ts';
 
 /** A moment of a flight as documents write it: degrees, metres, relative to the rotating Earth. */
@@ -67,7 +67,7 @@ const sampleRow = (flight: Flight, trajectory: Trajectory, timeS: number): (numb
   const local = ecefToEnuVector(place, state.velocity);
   const speedMps = norm(state.velocity);
   const airless = flight.atmosphere === 'none';
-  const air = (airless ? NO_ATMOSPHERE : STANDARD_ATMOSPHERE)(place.heightM);
+  const air = atmosphereOf(flight.atmosphere)(place.heightM);
   return [
     timeS,
     toDegrees(place.latRad),

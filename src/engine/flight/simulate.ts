@@ -1,157 +1,200 @@
-import { MODEL_BOTTOM_M } from '../atmosphere/index.ts';
-import { ellipsoidVertical, enuToEcefVector, geodesicInverse, geodeticToEcef } from '../geodesy/index.ts';
-import { gravitationalPotential } from '../gravity/index.ts';
-import { DENSE_POWERS, type DenseSolution, type EventDefinition, integrate } from '../integrator/index.ts';
-import { vec3 } from '../math/index.ts';
 import {
-  type FlightEvent,
-  geodeticAt,
-  SEGMENT_ORDER,
-  STATE_SIZE,
-  type Trajectory,
-} from '../trajectory/index.ts';
-import { phaseRates } from './equations.ts';
+  ecefToGeodetic,
+  enuToEcefVector,
+  type Geodetic,
+  geodesicInverse,
+  geodeticToEcef,
+} from '../geodesy/index.ts';
+import { gravitationalPotential } from '../gravity/index.ts';
+import { vec3 } from '../math/index.ts';
+import { type FlightEvent, SEGMENT_ORDER, STATE_SIZE, type Trajectory } from '../trajectory/index.ts';
+import { bodyPiece, massInPiece, type PropulsionPiece, propulsionOf } from '../vehicle/index.ts';
+import { flyByTerms } from './by-terms.ts';
 import type { Flight } from './flight.ts';
-import { type Phase, phasesOf } from './phases.ts';
+import { fillFlightPoint, makeFlightPoint, NO_ATMOSPHERE } from './forces.ts';
+import { flyByKernel, isKnownToKernel } from './kernel/by-kernel.ts';
+import { type Apogee, clockEndS, eventEnds, type FlownRecord, type Leg, reachedBy } from './legs.ts';
+import { liftOf, type Phase } from './phases/phase.ts';
+import { LAST_PHASE, phasesOf } from './programme.ts';
 
 /** Version of the equations and tables; changes with any change of a number that a flight gives. */
-export const MODEL_VERSION = '1';
+export const MODEL_VERSION = '2';
 
 /** How a flight ended. `escape`: the time limit came and the energy was not bound. */
 export type EndingKind = 'impact' | 'height' | 'time-limit' | 'escape';
 
 export interface FlightResult {
+  /**
+   * Made when it is first asked for: the kernel keeps no record of a flight whose figures alone are wanted, and flies
+   * it again, to the same bit, for one whose path is.
+   */
   readonly trajectory: Trajectory;
   readonly ending: { readonly kind: EndingKind; readonly timeS: number };
-  /** Time of the greatest height after the start, or null where the flight never turned. */
+  readonly end: Geodetic;
+  /** Time and height of the highest top of the path, or null where the flight never turned. */
   readonly apogeeS: number | null;
-  /** Geodesic from the start to the ending, m. */
+  readonly apogeeM: number | null;
+  /** Geodesic from the start to the ending, m; computed when it is first asked for. */
   readonly groundRangeM: number;
   /** Right-hand sides computed. */
   readonly evaluations: number;
 }
 
-/**
- * Positions to 2 mm a step and velocities to a two-hundredth of that per second: within 1.5 m at impact of a run at
- * 1e-7 m, whatever the azimuth and kick of the contracts' vehicle (test/property/flight).
- */
-const DEFAULT_TOLERANCE_M = 2e-3;
-const VELOCITY_TOLERANCE_PER_S = 1 / 200;
-/** Coordinates of 6e6 m are doubles 1e-9 m apart; a thousand of those are still no height and no climb. */
-const ROUNDING_M = 1e-6;
-const ROUNDING_MPS = 1e-6;
-const MOST_STEPS = 100_000;
+/** How to fly. */
+export interface SimulationOptions {
+  /** Largest acceptable error of one step in each position component, m. */
+  readonly toleranceM?: number;
+  /** `terms`: by the readable force terms even where the kernel could fly it. */
+  readonly by?: 'kernel' | 'terms';
+}
 
-/** A flight that would take more steps than are allowed: too long, or too light for its drag. */
-export class StepLimitError extends RangeError {}
+/**
+ * Positions to 2 mm a step and velocities to a two-hundredth of that per second: within 1 m at impact of a run at
+ * 1e-8 m over 200 flights of the contracts' vehicle (bench/engine, test/property/flight).
+ */
+export const USUAL_TOLERANCE_M = 2e-3;
+/** For reference runs: apogee and impact within 5 cm of a run at a hundredth of it (test/property/kernel). */
+export const TIGHT_TOLERANCE_M = 1e-7;
+const VELOCITY_TOLERANCE_PER_S = 1 / 200;
 
 /**
  * Flies a flight to its end by the equations of motion in the Earth-fixed frame.
  *
+ * The kernel flies what it knows (test/property/kernel holds it to the force terms); phases with force terms or ends
+ * of their own, and atmospheres other than the standard one, are flown by the force terms.
  * Accuracy: events to 1e-6 s on the computed flight; the checked cases of test/reference/nesc to their stated
- * centimetres; at impact within 1.5 m and 1 ms of a run at 1e-7 m (test/property/flight).
+ * centimetres; at impact within 1 m and 1 ms of a run at 1e-8 m (test/property/flight).
  * Valid: a point mass; no wind, no attitude dynamics, no ablation.
- * @param toleranceM largest acceptable error of one step in each position component, m
  * @throws StepLimitError where more than 100,000 steps would be needed: a flight of weeks, or a body so light for its
  *   drag that it hangs in the air
  */
-export const simulate = (flight: Flight, toleranceM: number = DEFAULT_TOLERANCE_M): FlightResult => {
-  const { ellipsoid, gravity, rotationRateRadps } = flight.earth;
-  const tolerances = new Float64Array(6).fill(toleranceM);
-  tolerances.fill(toleranceM * VELOCITY_TOLERANCE_PER_S, 3);
-
-  const heightOf = (state: Float64Array): number =>
-    ellipsoidVertical(ellipsoid, state[0]!, state[1]!, state[2]!).heightM;
-  const climbOf = (state: Float64Array): number => {
-    const { sinLat, cosLat } = ellipsoidVertical(ellipsoid, state[0]!, state[1]!, state[2]!);
-    const equatorial = Math.hypot(state[0]!, state[1]!);
-    const outward = equatorial > 0 ? (state[0]! * state[3]! + state[1]! * state[4]!) / equatorial : 0;
-    return cosLat * outward + sinLat * state[5]!;
-  };
-  // A start on a level, or moving level, is exactly that: the rounding of its coordinates is neither height nor climb.
-  const settled = (value: number, startsAt: number, rounding: number): number =>
-    Math.abs(startsAt) < rounding && Math.abs(value) < rounding ? 0 : value;
-  const start = initialState(flight);
-  const startClimbMps = climbOf(start);
-  const fallsThrough = (name: string, levelM: number): EventDefinition => ({
-    name,
-    g: (_, state) => settled(heightOf(state) - levelM, flight.start.heightM - levelM, ROUNDING_M),
-    direction: 'falling',
-    action: 'stop',
-  });
-  const { until } = flight;
-  const groundM = Math.min(0, until.heightM);
-  const events: readonly EventDefinition[] = [
-    ...(until.heightM > 0 ? [fallsThrough('height', until.heightM)] : []),
-    fallsThrough('impact', groundM),
-    // A flight that begins at or below the ground and only sinks ends where the atmosphere model does.
-    fallsThrough('impact', Math.min(MODEL_BOTTOM_M, groundM)),
-    {
-      name: 'apogee',
-      g: (_, state) => settled(climbOf(state), startClimbMps, ROUNDING_MPS),
-      direction: 'falling',
-      action: 'continue',
+export const simulate = (flight: Flight, options: SimulationOptions = {}): FlightResult => {
+  const flown = fly(flight, options, false);
+  const { ending, apogees, evaluations, state } = flown;
+  const { ellipsoid } = flight.earth;
+  const end = ecefToGeodetic(ellipsoid, vec3(state[0]!, state[1]!, state[2]!));
+  const apogee = apogees.reduce<Apogee | null>(
+    (highest, top) => (highest && highest.heightM >= top.heightM ? highest : top),
+    null,
+  );
+  let trajectory: Trajectory | null = null;
+  let groundRangeM: number | null = null;
+  return {
+    ending,
+    end,
+    apogeeS: apogee?.timeS ?? null,
+    apogeeM: apogee?.heightM ?? null,
+    evaluations,
+    get trajectory() {
+      trajectory ??= assemble(flight, flown.record ? flown : fly(flight, options, true));
+      return trajectory;
     },
-  ];
+    get groundRangeM() {
+      groundRangeM ??= geodesicInverse(ellipsoid, flight.start, end).distanceM;
+      return groundRangeM;
+    },
+  };
+};
 
-  const parts: { phase: Phase; solution: DenseSolution }[] = [];
+/** What flying a flight gives. */
+interface Flown {
+  readonly legs: readonly Leg[];
+  readonly ending: FlightResult['ending'];
+  /** Position and velocity at the ending, Earth-fixed. */
+  readonly state: Float64Array;
+  readonly apogees: readonly Apogee[];
+  /** All but the apogees and the ending, in their order. */
+  readonly happened: readonly FlightEvent[];
+  readonly evaluations: number;
+  readonly record: FlownRecord | null;
+}
+
+/** Flies leg after leg: phases end by their own ends, propulsion pieces by the clock, the flight by its stops. */
+const fly = (flight: Flight, options: SimulationOptions, isRecorded: boolean): Flown => {
+  const { toleranceM = USUAL_TOLERANCE_M } = options;
+  const phases = phasesOf(flight);
+  const isKernel = options.by !== 'terms' && isKnownToKernel(flight, phases);
+  const toleranceMps = toleranceM * VELOCITY_TOLERANCE_PER_S;
+  const start = initialState(flight);
+  const flyer = isKernel
+    ? flyByKernel(flight, start, toleranceM, toleranceMps, isRecorded)
+    : flyByTerms(flight, start, toleranceM, toleranceMps);
+  const { flown } = flight;
+  const pieces = flown.kind === 'body' ? [bodyPiece(flown.body)] : propulsionOf(flown.vehicle);
+  const body = flown.kind === 'body' ? flown.body : flown.vehicle.reentry;
+  const lastBurnoutS = pieces.at(-1)!.startS;
+  const limitS = flight.until.timeS;
+
   const happened: FlightEvent[] = [];
-  let state = start;
-  let timeS = 0;
-  let firstStep = 0;
+  const apogees: Apogee[] = [];
+  const legs: Leg[] = [];
   let stopped: 'height' | 'impact' | null = null;
-  let apogee: { timeS: number; heightM: number } | null = null;
-  for (const phase of phasesOf(flight)) {
-    if (phase.startS >= until.timeS) break;
-    if (phase.ignites !== undefined) {
-      happened.push({ kind: 'ignition', timeS: phase.startS, stage: phase.ignites });
+  let phaseAt = -1;
+  let phase: Phase = LAST_PHASE;
+  let phaseEndS = 0;
+  let pieceAt = 0;
+  let isNewPiece = true;
+
+  /** Goes on to the next phase that is not over as it begins. */
+  const nextPhase = (): void => {
+    do {
+      phaseAt++;
+      phase = phases[phaseAt] ?? LAST_PHASE;
+      phaseEndS = clockEndS(phase, flyer.timeS, lastBurnoutS);
+    } while (phaseAt < phases.length && (phaseEndS <= flyer.timeS || isOver(flight, phase, flyer)));
+    happened.push({ kind: 'phase', timeS: flyer.timeS, name: phase.name });
+  };
+  nextPhase();
+  while (flyer.timeS < limitS && !stopped) {
+    const piece = pieces[pieceAt]!;
+    if (isNewPiece) happened.push(...beginningsOf(piece));
+    const leg: Leg = {
+      phase,
+      piece,
+      lift: liftOf(phase, pieceAt === pieces.length - 1 ? body : null),
+      fromS: flyer.timeS,
+      toS: Math.min(piece.endS, phaseEndS, limitS),
+    };
+    legs.push(leg);
+    const outcome = flyer.fly(leg);
+    apogees.push(...outcome.apogees);
+    if (outcome.endedBy === 'impact' || outcome.endedBy === 'height') stopped = outcome.endedBy;
+    isNewPiece = flyer.timeS >= piece.endS;
+    if (isNewPiece) {
+      if (piece.burnsOut !== undefined) {
+        happened.push({ kind: 'burnout', timeS: piece.endS, stage: piece.burnsOut });
+      }
+      pieceAt++;
     }
-    const solution = integrate({
-      derivative: phaseRates(flight, phase),
-      t0: phase.startS,
-      y0: state,
-      tEnd: Math.min(phase.endS, until.timeS),
-      tolerances,
-      events,
-      firstStep,
-      maxSteps: MOST_STEPS,
-    });
-    if (solution.ending.kind === 'failed') {
-      throw new StepLimitError(
-        `${phase.name}, after ${solution.end.t.toFixed(1)} s: ${solution.ending.remedy}`,
-      );
-    }
-    parts.push({ phase, solution });
-    state = solution.end.y;
-    timeS = solution.end.t;
-    firstStep = solution.nextStep;
-    for (const event of solution.events) {
-      if (event.name !== 'apogee') continue;
-      happened.push({ kind: 'apogee', timeS: event.t });
-      const heightM = heightOf(event.y);
-      if (apogee === null || heightM > apogee.heightM) apogee = { timeS: event.t, heightM };
-    }
-    if (solution.ending.kind === 'event') {
-      stopped = solution.ending.name === 'height' ? 'height' : 'impact';
-      break;
-    }
-    if (phase.burnsOut !== undefined && timeS === phase.endS) {
-      happened.push({ kind: 'burnout', timeS, stage: phase.burnsOut });
-    }
+    const isPhaseOver = outcome.endedBy === 'phase' || flyer.timeS >= phaseEndS;
+    if (!stopped && flyer.timeS < limitS && isPhaseOver) nextPhase();
   }
 
-  const kind: EndingKind =
-    stopped ?? (energyOf(state, gravity, rotationRateRadps) >= 0 ? 'escape' : 'time-limit');
-  happened.push({ kind, timeS });
-  const evaluations = parts.reduce((sum, { solution }) => sum + solution.evaluations, 0);
-  const trajectory = assemble(flight, parts, happened, evaluations);
+  const state = flyer.state.slice();
+  const kind: EndingKind = stopped ?? (energyOf(flight, state) >= 0 ? 'escape' : 'time-limit');
   return {
-    trajectory,
-    ending: { kind, timeS },
-    apogeeS: apogee?.timeS ?? null,
-    groundRangeM: geodesicInverse(ellipsoid, flight.start, geodeticAt(trajectory, timeS)).distanceM,
-    evaluations,
+    legs,
+    ending: { kind, timeS: flyer.timeS },
+    state,
+    apogees,
+    happened,
+    evaluations: flyer.evaluations,
+    record: isRecorded || !isKernel ? flyer.record() : null,
   };
+};
+
+const beginningsOf = ({ startS, ignites, jettisons }: PropulsionPiece): FlightEvent[] => [
+  ...(ignites === undefined ? [] : [{ kind: 'ignition', timeS: startS, stage: ignites } as const]),
+  ...(jettisons === undefined ? [] : [{ kind: 'jettison', timeS: startS, name: jettisons } as const]),
+];
+
+const isOver = (flight: Flight, phase: Phase, at: { timeS: number; state: Float64Array }): boolean => {
+  const ends = eventEnds(phase);
+  if (ends.length === 0) return false;
+  const point = makeFlightPoint();
+  fillFlightPoint(point, at.timeS, at.state, 1, flight.earth.ellipsoid, NO_ATMOSPHERE);
+  // At rest nothing has an angle or a climb yet.
+  return point.speedMps > 0 && ends.some((end) => reachedBy(end, point) >= 0);
 };
 
 const initialState = ({ earth, start, flown }: Flight): Float64Array => {
@@ -162,11 +205,7 @@ const initialState = ({ earth, start, flown }: Flight): Float64Array => {
 };
 
 /** Energy of a unit mass in the inertial frame, J/kg; not bound from zero up. */
-const energyOf = (
-  state: Float64Array,
-  gravity: Flight['earth']['gravity'],
-  rotationRateRadps: number,
-): number => {
+const energyOf = ({ earth: { gravity, rotationRateRadps } }: Flight, state: Float64Array): number => {
   const [x = 0, y = 0, z = 0, vx = 0, vy = 0, vz = 0] = state;
   const inertialX = vx - rotationRateRadps * y;
   const inertialY = vy + rotationRateRadps * x;
@@ -175,36 +214,41 @@ const energyOf = (
   );
 };
 
-/** Joins the phases' dense solutions into one trajectory, with the mass as a seventh component. */
+/** The flown segments as one trajectory, with the mass as a seventh component. */
 const assemble = (
-  flight: Flight,
-  parts: readonly { phase: Phase; solution: DenseSolution }[],
-  events: readonly FlightEvent[],
-  evaluations: number,
+  { earth: { ellipsoid, rotationRateRadps } }: Flight,
+  { legs, record, apogees, happened, ending, evaluations }: Flown,
 ): Trajectory => {
-  const count = parts.reduce((sum, { solution }) => sum + solution.segments.length, 0);
+  if (!record) throw new Error('a flight that was not recorded has no trajectory');
+  const { count } = record;
   const timesS = new Float64Array(count + 1);
   const coefficients = new Float64Array(count * STATE_SIZE * SEGMENT_ORDER);
-  let segment = 0;
-  for (const { phase, solution } of parts) {
-    for (const [index, dense] of solution.segments.entries()) {
-      const fromS = solution.times[index]!;
-      const toS = solution.times[index + 1]!;
-      timesS[segment] = fromS;
-      timesS[segment + 1] = toS;
-      const at = segment * STATE_SIZE * SEGMENT_ORDER;
-      coefficients.set(dense.subarray(0, 6 * DENSE_POWERS), at);
-      coefficients[at + 6 * SEGMENT_ORDER] = phase.massAtStartKg - phase.massFlowKgS * (fromS - phase.startS);
-      coefficients[at + 6 * SEGMENT_ORDER + 1] = -phase.massFlowKgS * (toS - fromS);
-      segment++;
-    }
+  timesS[count] = record.endS;
+  let legAt = 0;
+  for (let segment = 0; segment < count; segment++) {
+    const fromS = record.startS(segment);
+    const spanS = (segment + 1 < count ? record.startS(segment + 1) : record.endS) - fromS;
+    while (legAt + 1 < legs.length && legs[legAt + 1]!.fromS <= fromS) legAt++;
+    const { piece } = legs[legAt]!;
+    timesS[segment] = fromS;
+    const at = segment * STATE_SIZE * SEGMENT_ORDER;
+    record.writeCoefficients(segment, coefficients, at);
+    const flow = piece.massFlowKgS + piece.massFlowRateKgS2 * (fromS - piece.startS);
+    coefficients[at + 6 * SEGMENT_ORDER] = massInPiece(piece, fromS);
+    coefficients[at + 6 * SEGMENT_ORDER + 1] = -flow * spanS;
+    coefficients[at + 6 * SEGMENT_ORDER + 2] = (-piece.massFlowRateKgS2 / 2) * spanS * spanS;
   }
+  const events: FlightEvent[] = [
+    ...happened,
+    ...apogees.map(({ timeS }): FlightEvent => ({ kind: 'apogee', timeS })),
+    ending,
+  ];
   return {
-    ellipsoid: flight.earth.ellipsoid,
-    rotationRateRadps: flight.earth.rotationRateRadps,
+    ellipsoid,
+    rotationRateRadps,
     timesS,
     coefficients,
-    events: [...events].sort((a, b) => a.timeS - b.timeS),
+    events: events.sort((a, b) => a.timeS - b.timeS),
     provenance: { kind: 'computed', model: `arcwatch model ${MODEL_VERSION}`, evaluations },
   };
 };

@@ -17,11 +17,24 @@ export const STATE_SIZE = 7;
 /** Coefficients of a component over one segment: a quartic in the fraction of the segment flown. */
 export const SEGMENT_ORDER = 5;
 
-/** A moment of a flight worth naming. `burnout` and `ignition` carry the stage, counted from 1. */
+/**
+ * A moment of a flight worth naming. `burnout` and `ignition` carry the stage, counted from 1; `jettison` what was
+ * dropped and `phase` the phase that begins, as `name`.
+ */
 export interface FlightEvent {
-  readonly kind: 'ignition' | 'burnout' | 'apogee' | 'impact' | 'height' | 'time-limit' | 'escape';
+  readonly kind:
+    | 'ignition'
+    | 'burnout'
+    | 'jettison'
+    | 'phase'
+    | 'apogee'
+    | 'impact'
+    | 'height'
+    | 'time-limit'
+    | 'escape';
   readonly timeS: number;
   readonly stage?: number;
+  readonly name?: string;
 }
 
 /** What the flight was computed with, carried along so that no picture or file has to guess. */

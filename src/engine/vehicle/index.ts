@@ -1,4 +1,28 @@
 export type { DragCoefficient } from './drag.ts';
 export { dragCoefficientAt, dragCoefficientOf } from './drag.ts';
-export type { Body, PitchProgramme, Stage, StagedVehicle } from './vehicle.ts';
-export { burnoutMass, thrustAt } from './vehicle.ts';
+export { REENTRY_CONE_DRAG, SLENDER_BODY_DRAG } from './drag-tables.ts';
+export type { LoadedVehicleTypes } from './parse-types.ts';
+export { parseVehicleTypes } from './parse-types.ts';
+export type { PropulsionPiece } from './propulsion.ts';
+export {
+  bodyPiece,
+  massInPiece,
+  propulsionOf,
+  thrustInPiece,
+  vacuumImpulse,
+  vacuumThrustAt,
+} from './propulsion.ts';
+export type { AdjustableParameter, VehicleChoice } from './type-choices.ts';
+export { choicesOfType } from './type-choices.ts';
+export type { Figure, VehicleSource, VehicleType } from './type-schema.ts';
+export { vehicleOfType } from './type-vehicle.ts';
+export type {
+  Aerodynamics,
+  Body,
+  Jettison,
+  PitchProgramme,
+  Stage,
+  StagedVehicle,
+  Thrust,
+} from './vehicle.ts';
+export { burnoutMass } from './vehicle.ts';

@@ -1,0 +1,18 @@
+import * as z from 'zod';
+import { envelope, liftFields, liftFrom, type PhaseKind } from './phase-kind.ts';
+
+/**
+ * Flight on lift: `skip` lifts in full and bounces between thin air and thick; `equilibrium` lifts less while the
+ * path is steeper up than an equilibrium glide's, so that it settles there. A bank turns it.
+ */
+export const glide: PhaseKind = {
+  kind: 'glide',
+  schema: z
+    .strictObject({ ...envelope('glide'), ...liftFields, mode: z.enum(['skip', 'equilibrium']) })
+    .transform(({ until, mode, ...written }) => ({
+      name: mode === 'skip' ? 'skip glide' : 'equilibrium glide',
+      attitude: { kind: 'velocity' },
+      lift: liftFrom(mode === 'skip' ? 'full' : 'equilibrium', written),
+      ends: until,
+    })),
+};

@@ -1,0 +1,9 @@
+/** Most steps that one leg of a flight may take. */
+export const MOST_STEPS = 100_000;
+
+/** A flight that would take more steps than are allowed: too long, or too light for its drag. */
+export class StepLimitError extends RangeError {}
+
+/** The error of a leg that came to no end. */
+export const stepLimitError = (phase: string, timeS: number, remedy: string): StepLimitError =>
+  new StepLimitError(`${phase}, after ${timeS.toFixed(1)} s: ${remedy}`);
