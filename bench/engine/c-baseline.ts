@@ -6,11 +6,11 @@ import { LAYERS_TOP_M, MODEL_BOTTOM_M, MODEL_TOP_M } from '../../src/engine/atmo
 import { AIR_KINKS_M } from '../../src/engine/flight/air-kinks.ts';
 import { type Flight, USUAL_TOLERANCE_M } from '../../src/engine/flight/index.ts';
 import {
-  airTable,
   FOOT_M,
   HIGH_CELL_M,
   LOW_CELL_M,
   LOW_CELLS,
+  wholeAirTable,
 } from '../../src/engine/flight/kernel/air-table.ts';
 import { dragTable } from '../../src/engine/flight/kernel/drag-table.ts';
 import { type Enu, enuToEcefVector, geodeticToEcef } from '../../src/engine/geodesy/index.ts';
@@ -33,6 +33,7 @@ const header = (flight: Flight): string => {
     const { x, y, z } = enuToEcefVector(start, local);
     return [x, y, z];
   };
+  const drag = dragTable(vehicle.drag);
   const site = geodeticToEcef(earth.ellipsoid, start);
   return [
     list('START', [site.x, site.y, site.z, 0, 0, 0]),
@@ -82,10 +83,13 @@ const header = (flight: Flight): string => {
     number('LOW_CELL', LOW_CELL_M),
     number('HIGH_CELL', HIGH_CELL_M),
     `#define LOW_CELLS ${LOW_CELLS}\n`,
-    list('AIR', airTable()),
+    list('AIR', wholeAirTable()),
+    `static const int DRAG_STARTS[] = {${[...drag.starts].join(', ')}};\n`,
+    number('DRAG_CELLS_PER_MACH', drag.cellsPerMach),
+    `#define DRAG_CELLS ${drag.starts.length}\n`,
     list(
       'DRAG',
-      [...dragTable(vehicle.drag)].map((value) => Math.min(value, 1e300)),
+      [...drag.intervals].map((value) => Math.min(value, 1e300)),
     ),
     list('KINKS', AIR_KINKS_M),
     `#define KINKS_N ${AIR_KINKS_M.length}\n`,

@@ -25,7 +25,8 @@ static void rates(double time, const double *s, double *d) {
   double level = central * (1 + oblate * (1 - 5 * s2)) + OMEGA * OMEGA;
   double ax = level * x + 2 * OMEGA * v, ay = level * y - 2 * OMEGA * u;
   double az = central * (1 + oblate * (3 - 5 * s2)) * z;
-  double t = E2 * q, surface = SEMI_MINOR * (1 + t * (0.5 + t * (0.375 + t * (0.3125 + t * (0.2734375 + t * 0.24609375)))));
+  double t = E2 * q, t2 = t * t;
+  double surface = SEMI_MINOR * (1 + t * 0.5 + t2 * (0.375 + t * 0.3125) + t2 * t2 * (0.2734375 + t * 0.24609375));
   double h = (r - surface) * (1 - 0.5 * E2 * t * s2 * (1 + 2 * t) * surface * ir);
   double tau = time - start_s, im = 1 / (mass0 - tau * flow), speed = sqrt(u * u + v * v + w * w), p = 0;
   evaluations++;
@@ -47,8 +48,8 @@ static void rates(double time, const double *s, double *d) {
     double rho = c[0] + e * (c[1] + e * (c[2] + e * c[3]));
     if (mode) p = c[4] + e * (c[5] + e * (c[6] + e * c[7]));
     double mach = speed * (c[8] + e * (c[9] + e * (c[10] + e * c[11])));
-    double last = DRAG[0] - 1, look = mach * DRAG[1];
-    const double *k = DRAG + (int)DRAG[2 + (int)(look < last ? look : last)];
+    double look = mach * DRAG_CELLS_PER_MACH;
+    const double *k = DRAG + DRAG_STARTS[look < DRAG_CELLS - 1 ? (int)look : DRAG_CELLS - 1];
     while (mach >= k[5]) k += 5;
     double m = mach - k[0], cd = k[1] + m * (k[2] + m * (k[3] + m * k[4]));
     double per = half_area * rho * speed * cd * im;

@@ -23,7 +23,15 @@ import {
   makeFlightPoint,
   thrust,
 } from './forces.ts';
-import { eventEnds, type FlownRecord, type Leg, type LegFlyer, type LegOutcome, reachedBy } from './legs.ts';
+import {
+  eventEnds,
+  type FlownRecord,
+  type Leg,
+  type LegFlyer,
+  type LegOutcome,
+  reachedBy,
+  type Tolerances,
+} from './legs.ts';
 import { MOST_STEPS, stepLimitError } from './step-limit.ts';
 import { ROUNDING_M, ROUNDING_MPS, stopsOf } from './stops.ts';
 import { tiltsOf } from './tilt.ts';
@@ -134,11 +142,10 @@ const eventsOf = (flight: Flight, start: Float64Array): ((leg: Leg) => EventDefi
 export const flyByTerms = (
   flight: Flight,
   start: Float64Array,
-  toleranceM: number,
-  toleranceMps: number,
+  { positionM, velocityMps }: Tolerances,
 ): LegFlyer => {
-  const tolerances = new Float64Array(6).fill(toleranceM);
-  tolerances.fill(toleranceMps, 3);
+  const tolerances = new Float64Array(6).fill(positionM);
+  tolerances.fill(velocityMps, 3);
   const events = eventsOf(flight, start);
   const kinks = flight.atmosphere === 'ussa76' ? [airKinks(flight)] : [];
   const solutions: DenseSolution[] = [];

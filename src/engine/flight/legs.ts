@@ -25,6 +25,12 @@ export interface Apogee {
   readonly heightM: number;
 }
 
+/** Largest acceptable errors of one step, each component. */
+export interface Tolerances {
+  readonly positionM: number;
+  readonly velocityMps: number;
+}
+
 /** Something that flies legs one after another, each from where the last ended. */
 export interface LegFlyer {
   readonly timeS: number;

@@ -114,11 +114,11 @@ const fly = (flight: Flight, options: SimulationOptions, isRecorded: boolean): F
   const { toleranceM = USUAL_TOLERANCE_M } = options;
   const phases = phasesOf(flight);
   const isKernel = options.by !== 'terms' && isKnownToKernel(flight, phases);
-  const toleranceMps = toleranceM * VELOCITY_TOLERANCE_PER_S;
+  const tolerances = { positionM: toleranceM, velocityMps: toleranceM * VELOCITY_TOLERANCE_PER_S };
   const start = initialState(flight);
   const flyer = isKernel
-    ? flyByKernel(flight, start, toleranceM, toleranceMps, isRecorded)
-    : flyByTerms(flight, start, toleranceM, toleranceMps);
+    ? flyByKernel(flight, start, tolerances, isRecorded)
+    : flyByTerms(flight, start, tolerances);
   const { flown } = flight;
   const pieces = flown.kind === 'body' ? [bodyPiece(flown.body)] : propulsionOf(flown.vehicle);
   const body = flown.kind === 'body' ? flown.body : flown.vehicle.reentry;
@@ -170,7 +170,7 @@ const fly = (flight: Flight, options: SimulationOptions, isRecorded: boolean): F
     if (!stopped && flyer.timeS < limitS && isPhaseOver) nextPhase();
   }
 
-  const state = flyer.state.slice();
+  const state = flyer.state;
   const kind: EndingKind = stopped ?? (energyOf(flight, state) >= 0 ? 'escape' : 'time-limit');
   return {
     legs,

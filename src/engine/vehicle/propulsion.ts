@@ -128,6 +128,17 @@ const burnPieces = (
  * included. Between a burnout and the next ignition the next stage flies without thrust; the spent one is gone.
  */
 export const propulsionOf = (vehicle: StagedVehicle): readonly PropulsionPiece[] => {
+  const known = worked.get(vehicle);
+  if (known) return known;
+  const pieces = piecesOf(vehicle);
+  worked.set(vehicle, pieces);
+  return pieces;
+};
+
+/** Of vehicles seen before: an ensemble flies one of them a thousand times. */
+const worked = new WeakMap<StagedVehicle, readonly PropulsionPiece[]>();
+
+const piecesOf = (vehicle: StagedVehicle): readonly PropulsionPiece[] => {
   const pieces: PropulsionPiece[] = [];
   let timeS = 0;
   for (const [index, stage] of vehicle.stages.entries()) {

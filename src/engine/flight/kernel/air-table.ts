@@ -1,4 +1,5 @@
 import {
+  type Air,
   geometricHeight,
   geopotentialHeight,
   LAYERS_TOP_M,
@@ -6,21 +7,22 @@ import {
   MODEL_TOP_M,
   standardAir,
 } from '../../atmosphere/index.ts';
+import { STANDARD_GRAVITY_MPS2 } from '../../units/index.ts';
 
 /**
  * The standard air as cubics: density, pressure and the inverse of the speed of sound, twelve coefficients a cell in
- * powers of the metres above the cell's foot. Below 86 km the cells are 500 m of geopotential height, so that every
+ * powers of the metres above the cell's foot. Below 86 km the cells are 250 m of geopotential height, so that every
  * layer begins with a cell; above, 1 km of height.
  *
- * Accuracy: each cell meets value and slope of {@link standardAir} at both ends; 2e-7 relative below 86 km, 4e-6 above
- * (test/property/kernel).
+ * Accuracy: each cell meets value and slope of {@link standardAir} at both ends; the density to 2e-8 relative below
+ * 86 km and 4e-6 above (test/unit/flight/air-table).
  */
 export const LOW_CELL_M = 250;
 export const HIGH_CELL_M = 1000;
 export const CELL_SIZE = 12;
-const LOW_BOTTOM_M = geopotentialHeight(MODEL_BOTTOM_M);
-/** Geopotential height of the first cell's foot, m: the model begins within that cell. */
-export const FOOT_M = Math.floor(LOW_BOTTOM_M / LOW_CELL_M) * LOW_CELL_M;
+const BOTTOM_M = geopotentialHeight(MODEL_BOTTOM_M);
+/** Geopotential height of the first cell's foot, m: the model begins within that cell, 4 m below its top. */
+export const FOOT_M = Math.floor(BOTTOM_M / LOW_CELL_M) * LOW_CELL_M;
 
 const LOW_TOP_M = geopotentialHeight(LAYERS_TOP_M);
 export const LOW_CELLS = Math.ceil((LOW_TOP_M - FOOT_M) / LOW_CELL_M);
@@ -31,68 +33,81 @@ const SPACING_M = 1;
 /** Keeps a cell's last look on its own side of a boundary. */
 const INSIDE_M = 1e-6;
 
-type Quantity = (heightM: number) => number;
+/** The cubic in the distance from a cell's foot that meets two values and slopes, written to `AIR[at...]`. */
+const writeCubic = (
+  at: number,
+  width: number,
+  low: number,
+  high: number,
+  slopeLow: number,
+  slopeHigh: number,
+): void => {
+  const mean = (high - low) / width;
+  AIR[at] = low;
+  AIR[at + 1] = slopeLow;
+  AIR[at + 2] = (3 * mean - 2 * slopeLow - slopeHigh) / width;
+  AIR[at + 3] = (slopeLow + slopeHigh - 2 * mean) / (width * width);
+};
 
-const QUANTITIES: readonly Quantity[] = [
-  (heightM) => standardAir(heightM).densityKgM3,
-  (heightM) => standardAir(heightM).pressurePa,
-  (heightM) => 1 / standardAir(heightM).speedOfSoundMps,
-];
+const airAt = (geopotentialHeightM: number): Air =>
+  standardAir(Math.max(MODEL_BOTTOM_M, geometricHeight(geopotentialHeightM)));
 
-/** Cubic in the distance from `from` that meets value and slope at both ends, written to `into`. */
-const fitCell = (f: Quantity, from: number, to: number, into: Float64Array, at: number): void => {
+/**
+ * Cubics between two geopotential heights of one layer. The slopes follow from what the air is: in equilibrium,
+ * dp/dH = -g0 rho; an ideal gas; and of a temperature that is linear within the layer.
+ */
+const fitLow = (at: number, from: number, to: number): void => {
+  const low = airAt(from);
+  const high = airAt(to);
   const width = to - from;
-  const slope = (start: number, step: number): number =>
-    (-11 * f(start) + 18 * f(start + step) - 9 * f(start + 2 * step) + 2 * f(start + 3 * step)) / (6 * step);
-  const low = f(from);
-  const rise = f(to) - low;
-  const slopeLow = slope(from, SPACING_M);
-  const slopeHigh = slope(to, -SPACING_M);
-  into[at] = low;
-  into[at + 1] = slopeLow;
-  into[at + 2] = ((3 * rise) / width - 2 * slopeLow - slopeHigh) / width;
-  into[at + 3] = (slopeLow + slopeHigh - (2 * rise) / width) / (width * width);
+  const lapseKM = (high.temperatureK - low.temperatureK) / (to - Math.max(from, BOTTOM_M));
+  const pressureSlope = ({ densityKgM3 }: Air): number => -STANDARD_GRAVITY_MPS2 * densityKgM3;
+  const densitySlope = (air: Air): number =>
+    air.densityKgM3 * (pressureSlope(air) / air.pressurePa - lapseKM / air.temperatureK);
+  const inverseSlope = (air: Air): number => -lapseKM / (2 * air.temperatureK * air.speedOfSoundMps);
+  writeCubic(at, width, low.densityKgM3, high.densityKgM3, densitySlope(low), densitySlope(high));
+  writeCubic(at + 4, width, low.pressurePa, high.pressurePa, pressureSlope(low), pressureSlope(high));
+  writeCubic(
+    at + 8,
+    width,
+    1 / low.speedOfSoundMps,
+    1 / high.speedOfSoundMps,
+    inverseSlope(low),
+    inverseSlope(high),
+  );
 };
 
-/** A straight line over the few metres of the first cell that the model reaches down. */
-const fitBottom = (f: Quantity, into: Float64Array, at: number): void => {
-  const to = FOOT_M + LOW_CELL_M;
-  const slope = (f(to) - f(LOW_BOTTOM_M)) / (to - LOW_BOTTOM_M);
-  into[at] = f(to) - slope * LOW_CELL_M;
-  into[at + 1] = slope;
-};
-
-const makeAirTable = (): Float64Array => {
-  const table = new Float64Array((LOW_CELLS + HIGH_CELLS) * CELL_SIZE);
-  for (const [index, quantity] of QUANTITIES.entries()) {
-    const byGeopotential = (height: number): number =>
-      quantity(Math.max(MODEL_BOTTOM_M, geometricHeight(height)));
-    fitBottom(byGeopotential, table, index * 4);
-    for (let cell = 1; cell < LOW_CELLS; cell++) {
-      const from = FOOT_M + cell * LOW_CELL_M;
-      const to = Math.min(from + LOW_CELL_M, LOW_TOP_M) - INSIDE_M;
-      fitCell(byGeopotential, from, to, table, cell * CELL_SIZE + index * 4);
-    }
+/** Cubics between two heights above the layers, their slopes by differences within the cell. */
+const fitHigh = (at: number, from: number, to: number): void => {
+  const low = [0, 1, 2].map((steps) => standardAir(from + steps * SPACING_M));
+  const high = [0, 1, 2].map((steps) => standardAir(to - steps * SPACING_M));
+  const slopeOf = (a: number, b: number, c: number): number => (-3 * a + 4 * b - c) / (2 * SPACING_M);
+  for (const [index, key] of (['densityKgM3', 'pressurePa'] as const).entries()) {
+    const [a = 0, b = 0, c = 0] = low.map((air) => air[key]);
+    const [d = 0, e = 0, f = 0] = high.map((air) => air[key]);
+    writeCubic(at + 4 * index, to - from, a, d, slopeOf(a, b, c), -slopeOf(d, e, f));
   }
-  for (let cell = 0; cell < HIGH_CELLS; cell++) {
-    const from = LAYERS_TOP_M + cell * HIGH_CELL_M;
-    for (const [index, quantity] of QUANTITIES.entries()) {
-      fitCell(
-        quantity,
-        from,
-        from + HIGH_CELL_M - INSIDE_M,
-        table,
-        (LOW_CELLS + cell) * CELL_SIZE + index * 4,
-      );
-    }
-  }
-  return table;
+  AIR[at + 8] = 1 / low[0]!.speedOfSoundMps;
 };
 
-let table: Float64Array | null = null;
+/** All cells; one whose density is zero has not been worked out yet. */
+export const AIR = new Float64Array((LOW_CELLS + HIGH_CELLS) * CELL_SIZE);
 
-/** The table, made at the first call: some milliseconds. */
-export const airTable = (): Float64Array => {
-  table ??= makeAirTable();
-  return table;
+/** Works out a cell of {@link AIR}: a flight passes some hundreds of the thousand, the first flight pays for its own. */
+export const fillAirCell = (cell: number): void => {
+  const at = cell * CELL_SIZE;
+  if (cell >= LOW_CELLS) {
+    const from = LAYERS_TOP_M + (cell - LOW_CELLS) * HIGH_CELL_M;
+    fitHigh(at, from, from + HIGH_CELL_M - INSIDE_M);
+  } else {
+    const from = FOOT_M + cell * LOW_CELL_M;
+    fitLow(at, from, Math.min(from + LOW_CELL_M, LOW_TOP_M) - INSIDE_M);
+  }
+};
+
+/** The whole table, for whoever has to compute the same air elsewhere (bench/engine). */
+export const wholeAirTable = (): Float64Array => {
+  for (let cell = 0; cell * CELL_SIZE < AIR.length; cell++)
+    if (AIR[cell * CELL_SIZE] === 0) fillAirCell(cell);
+  return AIR;
 };

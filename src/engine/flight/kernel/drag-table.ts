@@ -1,17 +1,25 @@
 import type { DragCoefficient } from '../../vehicle/index.ts';
 
-/**
- * A drag coefficient as the kernel reads it: `[cells, cellsPerMach, interval of each cell..., x, a, b, c, d of each
- * interval...]`, cubics in the distance from the interval's first Mach number. The first and last interval are the
- * clamped ends. Cells of even width tell where to begin looking.
- */
-export const DRAG_HEAD = 2;
+/** Cells of even width in Mach number; the last holds everything from the table's top up. */
+export const DRAG_CELLS = 512;
+/** First Mach number of an interval, and the cubic's four coefficients in the distance from it. */
 export const DRAG_INTERVAL = 5;
-const CELLS = 512;
+/** Rows of the longest table a document may give, the two clamped ends, and what closes the list. */
+const MOST_INTERVALS = 1003;
+export const DRAG_SIZE = MOST_INTERVALS * DRAG_INTERVAL;
 
-const made = new WeakMap<DragCoefficient, Float64Array>();
+/** A drag coefficient as the kernel reads it. */
+export interface DragTable {
+  readonly cellsPerMach: number;
+  /** For each cell where in `intervals` to begin looking. */
+  readonly starts: Int32Array;
+  /** Intervals one after another, the clamped ends among them; the last begins at infinity. */
+  readonly intervals: Float64Array;
+}
 
-const makeTable = (drag: DragCoefficient): Float64Array => {
+const made = new WeakMap<DragCoefficient, DragTable>();
+
+const makeTable = (drag: DragCoefficient): DragTable => {
   const intervals: number[][] = [];
   let top = 0;
   if (drag.kind === 'constant') {
@@ -33,25 +41,20 @@ const makeTable = (drag: DragCoefficient): Float64Array => {
     top = x.at(-1)!;
     intervals.push([top, y.at(-1)!, 0, 0, 0]);
   }
-  // The last cell holds everything from the table's top up; a walk to the right does the rest.
-  const cellsPerMach = top > 0 ? (CELLS - 1) / top : 0;
-  const table = new Float64Array(DRAG_HEAD + CELLS + (intervals.length + 1) * DRAG_INTERVAL);
-  table[0] = CELLS;
-  table[1] = cellsPerMach;
-  const first = DRAG_HEAD + CELLS;
-  for (let cell = 0; cell < CELLS; cell++) {
+  intervals.push([Number.POSITIVE_INFINITY, 0, 0, 0, 0]);
+  const cellsPerMach = top > 0 ? (DRAG_CELLS - 1) / top : 0;
+  const starts = new Int32Array(DRAG_CELLS);
+  for (let cell = 0; cell < DRAG_CELLS; cell++) {
     const mach = cellsPerMach > 0 ? cell / cellsPerMach : 0;
     let interval = 0;
-    while (interval + 1 < intervals.length && intervals[interval + 1]![0]! <= mach) interval++;
-    table[DRAG_HEAD + cell] = first + interval * DRAG_INTERVAL;
+    while (intervals[interval + 1]![0]! <= mach) interval++;
+    starts[cell] = interval * DRAG_INTERVAL;
   }
-  for (const [index, interval] of intervals.entries()) table.set(interval, first + index * DRAG_INTERVAL);
-  table[first + intervals.length * DRAG_INTERVAL] = Number.POSITIVE_INFINITY;
-  return table;
+  return { cellsPerMach, starts, intervals: Float64Array.from(intervals.flat()) };
 };
 
 /** The table of a drag coefficient, made once. */
-export const dragTable = (drag: DragCoefficient): Float64Array => {
+export const dragTable = (drag: DragCoefficient): DragTable => {
   const known = made.get(drag);
   if (known) return known;
   const table = makeTable(drag);

@@ -1,9 +1,10 @@
 import { LAYERS_TOP_M, MODEL_BOTTOM_M, MODEL_TOP_M } from '../../atmosphere/index.ts';
 import { USSA76_EARTH_RADIUS_M } from '../../units/index.ts';
 import { equilibriumGlideSine, GLIDE_DAMPING, SLOWEST_MPS, STEEPEST_SHARE } from '../forces.ts';
-import { CELL_SIZE, FOOT_M, HIGH_CELL_M, LOW_CELL_M, LOW_CELLS } from './air-table.ts';
-import { DRAG_HEAD, DRAG_INTERVAL } from './drag-table.ts';
+import { AIR, CELL_SIZE, FOOT_M, fillAirCell, HIGH_CELL_M, LOW_CELL_M, LOW_CELLS } from './air-table.ts';
+import { DRAG_CELLS, DRAG_INTERVAL } from './drag-table.ts';
 import * as slot from './slots.ts';
+import { DRAG_INTERVALS, DRAG_STARTS, P, S } from './workspace.ts';
 
 const {
   MU,
@@ -18,6 +19,7 @@ const {
   DIRECTION_Y,
   DIRECTION_Z,
   DRAG,
+  DRAG_CELLS_PER_MACH,
   ENGINE,
   EXIT_AREA,
   FLOW,
@@ -58,19 +60,8 @@ const {
  * Departures from the reference: air from a table (../kernel/air-table.ts); height from a series in the eccentricity
  * instead of Bowring's iteration, 0.03 mm up to 100 km and 2 mm at 1,000 km.
  * Symbols: r radius, s2 and q sine and cosine squared of the geocentric latitude, h height, rho density, p pressure.
- * @param S state, working space; `S[STAGE_TIME]` holds the time
- * @param P the leg
- * @param air table of air-table.ts
- * @param drag table of drag-table.ts
  */
-export const rates = (
-  S: Float64Array,
-  P: Float64Array,
-  air: Float64Array,
-  drag: Float64Array,
-  at: number,
-  k: number,
-): void => {
+export const rates = (at: number, k: number): void => {
   const x = S[at]!;
   const y = S[at + 1]!;
   const z = S[at + 2]!;
@@ -93,8 +84,9 @@ export const rates = (
 
   const e2 = P[E2]!;
   const t = e2 * q;
+  const t2 = t * t;
   const surface =
-    P[SEMI_MINOR]! * (1 + t * (0.5 + t * (0.375 + t * (0.3125 + t * (0.2734375 + t * 0.24609375)))));
+    P[SEMI_MINOR]! * (1 + t * 0.5 + t2 * (0.375 + t * 0.3125) + t2 * t2 * (0.2734375 + t * 0.24609375));
   const above = r - surface;
   let h = above * (1 - 0.5 * e2 * t * s2 * (1 + 2 * t) * surface * ir);
   S[HEIGHT] = h;
@@ -106,30 +98,33 @@ export const rates = (
   const speed = Math.sqrt(u * u + v * v + w * w);
 
   if (h < MODEL_TOP_M && P[HAS_AIR]! !== 0) {
-    let cell: number;
+    let airCell: number;
     let d: number;
     if (h < LAYERS_TOP_M) {
-      if (h < MODEL_BOTTOM_M) h = MODEL_BOTTOM_M;
+      // An assignment in an `if` would box h: the compiler merges a whole number with a double as a tagged value.
+      h = Math.max(h, MODEL_BOTTOM_M);
       const geopotential = (USSA76_EARTH_RADIUS_M * h) / (USSA76_EARTH_RADIUS_M + h);
-      cell = ((geopotential - FOOT_M) * (1 / LOW_CELL_M)) | 0;
-      d = geopotential - FOOT_M - cell * LOW_CELL_M;
+      airCell = ((geopotential - FOOT_M) * (1 / LOW_CELL_M)) | 0;
+      d = geopotential - FOOT_M - airCell * LOW_CELL_M;
     } else {
-      cell = ((h - LAYERS_TOP_M) * (1 / HIGH_CELL_M)) | 0;
-      d = h - LAYERS_TOP_M - cell * HIGH_CELL_M;
-      cell += LOW_CELLS;
+      airCell = ((h - LAYERS_TOP_M) * (1 / HIGH_CELL_M)) | 0;
+      d = h - LAYERS_TOP_M - airCell * HIGH_CELL_M;
+      airCell += LOW_CELLS;
     }
-    const c = cell * CELL_SIZE;
-    const rho = air[c]! + d * (air[c + 1]! + d * (air[c + 2]! + d * air[c + 3]!));
+    const c = airCell * CELL_SIZE;
+    if (AIR[c]! === 0) fillAirCell(airCell);
+    const rho = AIR[c]! + d * (AIR[c + 1]! + d * (AIR[c + 2]! + d * AIR[c + 3]!));
     if (mode !== THRUST_NONE) {
-      pressure = air[c + 4]! + d * (air[c + 5]! + d * (air[c + 6]! + d * air[c + 7]!));
+      pressure = AIR[c + 4]! + d * (AIR[c + 5]! + d * (AIR[c + 6]! + d * AIR[c + 7]!));
     }
-    const mach = speed * (air[c + 8]! + d * (air[c + 9]! + d * (air[c + 10]! + d * air[c + 11]!)));
-    const last = drag[0]! - 1;
-    const look = mach * drag[1]!;
-    let i = drag[DRAG_HEAD + (look < last ? look | 0 : last)]! | 0;
-    while (mach >= drag[i + DRAG_INTERVAL]!) i += DRAG_INTERVAL;
-    const m = mach - drag[i]!;
-    const cd = drag[i + 1]! + m * (drag[i + 2]! + m * (drag[i + 3]! + m * drag[i + 4]!));
+    const mach = speed * (AIR[c + 8]! + d * (AIR[c + 9]! + d * (AIR[c + 10]! + d * AIR[c + 11]!)));
+    const cell = mach * P[DRAG_CELLS_PER_MACH]!;
+    let i = DRAG_STARTS[cell < DRAG_CELLS - 1 ? cell | 0 : DRAG_CELLS - 1]!;
+    while (mach >= DRAG_INTERVALS[i + DRAG_INTERVAL]!) i += DRAG_INTERVAL;
+    const m = mach - DRAG_INTERVALS[i]!;
+    const cd =
+      DRAG_INTERVALS[i + 1]! +
+      m * (DRAG_INTERVALS[i + 2]! + m * (DRAG_INTERVALS[i + 3]! + m * DRAG_INTERVALS[i + 4]!));
     const perSpeed = P[HALF_AREA]! * rho * speed * cd * im;
     ax -= perSpeed * u;
     ay -= perSpeed * v;
@@ -140,7 +135,7 @@ export const rates = (
       S[k + 5] = az;
       S[SPEED] = speed;
       S[DRAG] = perSpeed * speed;
-      addLift(S, P, at, k);
+      addLift(at, k);
       ax = S[k + 3]!;
       ay = S[k + 4]!;
       az = S[k + 5]!;
@@ -167,7 +162,7 @@ export const rates = (
       S[SPEED] = speed;
       S[ENGINE] = a;
       S[INVERSE_MASS] = im;
-      addSteeredThrust(S, P, at, k);
+      addSteeredThrust(at, k);
       ax = S[k + 3]!;
       ay = S[k + 4]!;
       az = S[k + 5]!;
@@ -182,14 +177,14 @@ export const rates = (
 };
 
 /** Fills the UP and RIGHT slots for the state at `S[at]` as ../forces.ts does; UP is the vertical of what stands still. */
-const fillAcross = (S: Float64Array, P: Float64Array, at: number): void => {
+const fillAcross = (at: number): void => {
   const x = S[at]!;
   const y = S[at + 1]!;
   const z = S[at + 2]!;
   const u = S[at + 3]!;
   const v = S[at + 4]!;
   const w = S[at + 5]!;
-  const stretched = z * normalStretch(S, P, at);
+  const stretched = z * normalStretch(at);
   const length = Math.sqrt(x * x + y * y + stretched * stretched);
   const upX = x / length;
   const upY = y / length;
@@ -216,7 +211,7 @@ const fillAcross = (S: Float64Array, P: Float64Array, at: number): void => {
  * What z is stretched by, so that (x, y, z) points along the ellipsoid's normal: (N + h) / (N (1 - e2) + h), with the
  * prime vertical radius N from the geocentric latitude; 1e-7 rad.
  */
-const normalStretch = (S: Float64Array, P: Float64Array, at: number): number => {
+const normalStretch = (at: number): number => {
   const x = S[at]!;
   const y = S[at + 1]!;
   const z = S[at + 2]!;
@@ -228,36 +223,36 @@ const normalStretch = (S: Float64Array, P: Float64Array, at: number): number => 
 };
 
 /** Writes the rate of the height of the state at `S[at]`, m/s, to its slot; the height slot must hold its height. */
-export const climb = (S: Float64Array, P: Float64Array, at: number): void => {
+export const climb = (at: number): void => {
   const x = S[at]!;
   const y = S[at + 1]!;
-  const z = S[at + 2]! * normalStretch(S, P, at);
+  const z = S[at + 2]! * normalStretch(at);
   S[CLIMB] = (x * S[at + 3]! + y * S[at + 4]! + z * S[at + 5]!) / Math.sqrt(x * x + y * y + z * z);
 };
 
-const push = (S: Float64Array, k: number, by: number, along: number): void => {
+const push = (k: number, by: number, along: number): void => {
   S[k + 3] = S[k + 3]! + by * S[along]!;
   S[k + 4] = S[k + 4]! + by * S[along + 1]!;
   S[k + 5] = S[k + 5]! + by * S[along + 2]!;
 };
 
 /** The lift term of ../forces.ts. */
-const addLift = (S: Float64Array, P: Float64Array, at: number, k: number): void => {
-  fillAcross(S, P, at);
+const addLift = (at: number, k: number): void => {
+  fillAcross(at);
   const cosBank = P[COS_BANK]!;
   let lift = Math.min(P[LIFT_TO_DRAG]! * S[DRAG]!, P[MOST_LIFT]!);
   if (P[LIFT_MODE]! === LIFT_EQUILIBRIUM) {
     const speed = S[SPEED]!;
-    climb(S, P, at);
+    climb(at);
     const above = S[CLIMB]! / speed - equilibriumGlideSine(speed, P[LIFT_TO_DRAG]! * cosBank);
     lift *= Math.min(1, Math.max(0, 1 - GLIDE_DAMPING * above));
   }
-  push(S, k, lift * cosBank, UP);
-  push(S, k, lift * P[SIN_BANK]!, RIGHT);
+  push(k, lift * cosBank, UP);
+  push(k, lift * P[SIN_BANK]!, RIGHT);
 };
 
 /** The rarer attitudes of the thrust term of ../forces.ts: inertial, at an angle of attack, or still on the pad. */
-const addSteeredThrust = (S: Float64Array, P: Float64Array, at: number, k: number): void => {
+const addSteeredThrust = (at: number, k: number): void => {
   const engine = S[ENGINE]!;
   if (P[THRUST_MODE]! === THRUST_INERTIAL) {
     const turned = P[OMEGA]! * S[STAGE_TIME]!;
@@ -270,10 +265,10 @@ const addSteeredThrust = (S: Float64Array, P: Float64Array, at: number, k: numbe
     S[k + 5] = S[k + 5]! + engine * P[DIRECTION_Z]!;
     return;
   }
-  fillAcross(S, P, at);
+  fillAcross(at);
   const speed = S[SPEED]!;
   if (speed <= SLOWEST_MPS) {
-    push(S, k, engine, UP);
+    push(k, engine, UP);
     return;
   }
   const wanted = P[ANGLE]!;
@@ -283,6 +278,6 @@ const addSteeredThrust = (S: Float64Array, P: Float64Array, at: number, k: numbe
   const angle = wanted * Math.min(1, P[MOST_NORMAL]! / load, P[MOST_PRESSURE]! / pressure);
   const sine = Math.sin(angle);
   const cosine = Math.cos(angle);
-  push(S, k, (engine * cosine - normal * angle * sine) / speed, at + 3);
-  push(S, k, engine * sine + normal * angle * cosine, UP);
+  push(k, (engine * cosine - normal * angle * sine) / speed, at + 3);
+  push(k, engine * sine + normal * angle * cosine, UP);
 };

@@ -83,7 +83,9 @@ export const COS_BANK = 25;
 export const MOST_LIFT = 26;
 export const POSITION_TOLERANCE = 27;
 export const VELOCITY_TOLERANCE = 28;
-export const P_SIZE = 29;
+/** Cells of the drag table a Mach. */
+export const DRAG_CELLS_PER_MACH = 29;
+export const P_SIZE = 30;
 
 export const THRUST_NONE = 0;
 export const THRUST_FIXED = 1;

@@ -1,5 +1,6 @@
 import { rates } from './rates.ts';
 import * as slot from './slots.ts';
+import { P, S } from './workspace.ts';
 
 const {
   Y,
@@ -27,22 +28,22 @@ const {
  * error estimate in units of the tolerance in `S[ERROR]`.
  * @see [HNW] table II.5.2
  */
-export const step = (S: Float64Array, P: Float64Array, air: Float64Array, drag: Float64Array): void => {
+export const step = (): void => {
   const h = S[STEP]!;
   const t = S[TIME]!;
   for (let i = 0; i < 6; i++) S[STAGE + i] = S[Y + i]! + h * (1 / 5) * S[K1 + i]!;
   S[STAGE_TIME] = t + h * (1 / 5);
-  rates(S, P, air, drag, STAGE, K2);
+  rates(STAGE, K2);
   for (let i = 0; i < 6; i++) {
     S[STAGE + i] = S[Y + i]! + h * ((3 / 40) * S[K1 + i]! + (9 / 40) * S[K2 + i]!);
   }
   S[STAGE_TIME] = t + h * (3 / 10);
-  rates(S, P, air, drag, STAGE, K3);
+  rates(STAGE, K3);
   for (let i = 0; i < 6; i++) {
     S[STAGE + i] = S[Y + i]! + h * ((44 / 45) * S[K1 + i]! - (56 / 15) * S[K2 + i]! + (32 / 9) * S[K3 + i]!);
   }
   S[STAGE_TIME] = t + h * (4 / 5);
-  rates(S, P, air, drag, STAGE, K4);
+  rates(STAGE, K4);
   for (let i = 0; i < 6; i++) {
     S[STAGE + i] =
       S[Y + i]! +
@@ -53,7 +54,7 @@ export const step = (S: Float64Array, P: Float64Array, air: Float64Array, drag: 
           (212 / 729) * S[K4 + i]!);
   }
   S[STAGE_TIME] = t + h * (8 / 9);
-  rates(S, P, air, drag, STAGE, K5);
+  rates(STAGE, K5);
   for (let i = 0; i < 6; i++) {
     S[STAGE + i] =
       S[Y + i]! +
@@ -65,7 +66,7 @@ export const step = (S: Float64Array, P: Float64Array, air: Float64Array, drag: 
           (5103 / 18656) * S[K5 + i]!);
   }
   S[STAGE_TIME] = t + h;
-  rates(S, P, air, drag, STAGE, K6);
+  rates(STAGE, K6);
   for (let i = 0; i < 6; i++) {
     S[END + i] =
       S[Y + i]! +
@@ -76,7 +77,7 @@ export const step = (S: Float64Array, P: Float64Array, air: Float64Array, drag: 
           (2187 / 6784) * S[K5 + i]! +
           (11 / 84) * S[K6 + i]!);
   }
-  rates(S, P, air, drag, END, K7);
+  rates(END, K7);
   S[EVALUATIONS] = S[EVALUATIONS]! + 6;
 
   let position = 0;
@@ -96,19 +97,4 @@ export const step = (S: Float64Array, P: Float64Array, air: Float64Array, drag: 
     } else if (!(error <= velocity)) velocity = error;
   }
   S[ERROR] = h * Math.max(position / P[POSITION_TOLERANCE]!, velocity / P[VELOCITY_TOLERANCE]!);
-};
-
-/** Writes the fourth power of the step's dense output, the only one that needs the stages' rates, to `into[at...]`. */
-export const denseCurvature = (S: Float64Array, into: Float64Array, at: number): void => {
-  const h = S[STEP]!;
-  for (let i = 0; i < 6; i++) {
-    into[at + i] =
-      h *
-      ((-12715105075 / 11282082432) * S[K1 + i]! +
-        (87487479700 / 32700410799) * S[K3 + i]! -
-        (10690763975 / 1880347072) * S[K4 + i]! +
-        (701980252875 / 199316789632) * S[K5 + i]! -
-        (1453857185 / 822651844) * S[K6 + i]! +
-        (69997945 / 29380423) * S[K7 + i]!);
-  }
 };
