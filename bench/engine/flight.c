@@ -122,12 +122,12 @@ static int phase(double *t, double *y, double end, double *next) {
   while (*t < end) {
     double size = *next, kink = time_to_kink(y, h, climb);
     int is_kink = kink < size && kink > 0.02 * size;
-    if (is_kink) size = kink * 1.01;
+    if (is_kink) size = kink * 1.001;
     int last = size * 1.01 >= end - *t;
     if (last) size = end - *t;
     step(*t, y, size, to);
     double error = scaled_error(size), eighth = sqrt(sqrt(sqrt(error)));
-    double factor = fmin(5, fmax(.2, .9 / (eighth * sqrt(eighth))));
+    double factor = fmin(8, fmax(.2, .87 / (eighth * sqrt(eighth))));
     if (error > 1) { *next = size * fmin(factor, 1); continue; }
     *next = is_kink || last ? fmax(*next, size * factor) : size * factor;
     h = height;

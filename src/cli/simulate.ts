@@ -8,6 +8,7 @@ import {
 } from '../engine/flight/index.ts';
 import { readDocument } from './document.ts';
 import { formatCsv, formatJson, writeResult } from './output.ts';
+import { readVehicleTypes } from './vehicle-files.ts';
 import { dataVersion } from './versions.ts';
 import { WrongInput, wrongInput } from './wrong-input.ts';
 
@@ -26,7 +27,7 @@ const fly = (flight: Flight): FlightResult => {
 
 /** `arcwatch simulate FILE`: one flight of a flight document. */
 export const simulateFile = async (file: string, { format }: { format: 'json' | 'csv' }): Promise<void> => {
-  const parsed = parseFlightDocument(await readDocument(file));
+  const parsed = parseFlightDocument(await readDocument(file), await readVehicleTypes());
   if (!parsed.ok) throw new WrongInput(parsed.problems);
   const { flight, sampleS } = parsed.value;
   const result = flightResultDocument(flight, fly(flight), sampleS, dataVersion());

@@ -1,7 +1,6 @@
 import { type Flight, type FlightResult, STANDARD_EARTH, simulate } from '../engine/flight/index.ts';
 import { type Geodetic, geodesicInverse, WGS84 } from '../engine/geodesy/index.ts';
 import { findRoot, solveNewton } from '../engine/math/index.ts';
-import { geodeticAt, timeSpan } from '../engine/trajectory/index.ts';
 import { MEAN_EARTH_RADIUS_M, STANDARD_GRAVITY_MPS2, WGS84_MU_M3S2 } from '../engine/units/index.ts';
 import type { ClassVehicle } from './class-vehicle.ts';
 
@@ -84,10 +83,8 @@ export const solveBallistic = (family: ClassVehicle, target: BallisticTarget): B
 const isWithinReason = (family: ClassVehicle, [gainMps, east, north]: readonly number[]): boolean =>
   gainMps! > 0 && gainMps! <= family.mostGainMps && Math.hypot(east!, north!) < STEEPEST_KICK_RAD;
 
-const apogeeOf = (flown: FlightResult): number | null =>
-  flown.apogeeS === null || flown.ending.kind !== 'impact'
-    ? null
-    : geodeticAt(flown.trajectory, flown.apogeeS).heightM;
+const apogeeOf = ({ apogeeM, ending }: FlightResult): number | null =>
+  ending.kind === 'impact' ? apogeeM : null;
 
 const refine = (
   family: ClassVehicle,
@@ -100,8 +97,7 @@ const refine = (
       const flown = simulate(flightFor(family, target.site, x));
       const apogeeM = apogeeOf(flown);
       if (apogeeM === null) return null;
-      const end = geodeticAt(flown.trajectory, timeSpan(flown.trajectory).endS);
-      const line = geodesicInverse(WGS84, target.site, end);
+      const line = geodesicInverse(WGS84, target.site, flown.end);
       const off = line.azimuthRad - target.bearingRad;
       return [
         Math.log(apogeeM / target.apogeeM),

@@ -2,6 +2,7 @@ import { evaluateSpline, naturalSpline } from '../math/index.ts';
 import {
   HEAT_CAPACITY_RATIO_AIR,
   STANDARD_GRAVITY_MPS2,
+  STANDARD_PRESSURE_PA,
   USSA76_AVOGADRO_PER_KMOL,
   USSA76_EARTH_RADIUS_M,
   USSA76_GAS_CONSTANT_J_KMOLK,
@@ -29,8 +30,6 @@ export const MODEL_BOTTOM_M = -5_000;
 const LAYER_BASES_M = [0, 11_000, 20_000, 32_000, 47_000, 51_000, 71_000] as const;
 const LAPSE_RATES_K_M = [-0.0065, 0, 0.001, 0.0028, 0, -0.0028, -0.002] as const;
 const SEA_LEVEL_TEMPERATURE_K = 288.15;
-const SEA_LEVEL_PRESSURE_PA = 101_325;
-
 const GAS_CONSTANT_J_KGK = USSA76_GAS_CONSTANT_J_KMOLK / USSA76_MOLAR_MASS_KG_KMOL;
 const HYDROSTATIC_K_M = STANDARD_GRAVITY_MPS2 / GAS_CONSTANT_J_KGK;
 
@@ -57,7 +56,7 @@ const LAYERS: readonly LayerBase[] = LAYER_BASES_M.reduce<LayerBase[]>(
     below.push({
       geopotentialHeightM,
       temperatureK: last ? last.temperatureK + last.lapseRateKM * rise : SEA_LEVEL_TEMPERATURE_K,
-      pressurePa: last ? pressureInLayer(last, geopotentialHeightM) : SEA_LEVEL_PRESSURE_PA,
+      pressurePa: last ? pressureInLayer(last, geopotentialHeightM) : STANDARD_PRESSURE_PA,
       lapseRateKM: LAPSE_RATES_K_M[index]!,
     });
     return below;

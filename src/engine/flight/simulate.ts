@@ -46,6 +46,8 @@ export interface SimulationOptions {
   readonly toleranceM?: number;
   /** `terms`: by the readable force terms even where the kernel could fly it. */
   readonly by?: 'kernel' | 'terms';
+  /** Keep the path as it is flown; worth it where the trajectory is sure to be asked for. */
+  readonly keepsPath?: boolean;
 }
 
 /**
@@ -69,7 +71,7 @@ const VELOCITY_TOLERANCE_PER_S = 1 / 200;
  *   drag that it hangs in the air
  */
 export const simulate = (flight: Flight, options: SimulationOptions = {}): FlightResult => {
-  const flown = fly(flight, options, false);
+  const flown = fly(flight, options, options.keepsPath ?? false);
   const { ending, apogees, evaluations, state } = flown;
   const { ellipsoid } = flight.earth;
   const end = ecefToGeodetic(ellipsoid, vec3(state[0]!, state[1]!, state[2]!));

@@ -1,4 +1,5 @@
 export { solveLinear } from './linear.ts';
+export { findMaximum } from './maximum.ts';
 export type { NewtonOutcome } from './newton.ts';
 export { solveNewton } from './newton.ts';
 export { findRoot } from './roots.ts';

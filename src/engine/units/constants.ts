@@ -36,3 +36,6 @@ export const HEAT_CAPACITY_RATIO_AIR = 1.4;
 
 /** Avogadro's number of the 1976 atmosphere, 1/kmol. @see [USSA76] table 2. */
 export const USSA76_AVOGADRO_PER_KMOL = 6.022169e26;
+
+/** Pressure at sea level of the standard atmosphere, Pa. @see [USSA76] table 2. */
+export const STANDARD_PRESSURE_PA = 101_325;

@@ -16,6 +16,8 @@ interface ValidationIssue {
 
 const UNITS: readonly (readonly [suffix: string, unit: string])[] = [
   ['KgS', 'kg/s'],
+  ['KgM2', 'kg/m2'],
+  ['PerRad', '1/rad'],
   ['M3S2', 'm3/s2'],
   ['NedMps', 'm/s'],
   ['Mps', 'm/s'],
@@ -23,6 +25,7 @@ const UNITS: readonly (readonly [suffix: string, unit: string])[] = [
   ['Deg', 'degrees'],
   ['Km', 'km'],
   ['Kg', 'kg'],
+  ['Pa', 'Pa'],
   ['N', 'N'],
   ['M', 'm'],
   ['S', 's'],

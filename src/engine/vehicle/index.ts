@@ -15,7 +15,7 @@ export {
 export type { AdjustableParameter, VehicleChoice } from './type-choices.ts';
 export { choicesOfType } from './type-choices.ts';
 export type { Figure, VehicleSource, VehicleType } from './type-schema.ts';
-export { vehicleOfType } from './type-vehicle.ts';
+export { completeChoice, vehicleOfType } from './type-vehicle.ts';
 export type {
   Aerodynamics,
   Body,

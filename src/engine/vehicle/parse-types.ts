@@ -1,4 +1,11 @@
-import { describeValue, type Problem, problemOf, problemsOf, STANDARD_GRAVITY_MPS2 } from '../units/index.ts';
+import {
+  describeValue,
+  type Problem,
+  problemOf,
+  problemsOf,
+  STANDARD_GRAVITY_MPS2,
+  STANDARD_PRESSURE_PA,
+} from '../units/index.ts';
 import { sourceSchema, typeSchema, type VehicleSource, type VehicleType } from './type-schema.ts';
 
 export interface LoadedVehicleTypes {
@@ -8,9 +15,6 @@ export interface LoadedVehicleTypes {
   /** What was wrong, in the order of the document; the records named here are left out. */
   readonly problems: readonly Problem[];
 }
-
-/** @see [USSA76] table 2; here only to tell a vehicle that leaves its pad from one that does not. */
-const SEA_LEVEL_PRESSURE_PA = 101_325;
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -61,8 +65,7 @@ const physicsProblems = ({ parameters }: VehicleType, path: string): Problem[] =
   const { propellantKg, burnTimeS, exhaustMps, nozzleExitAreaM2 } = stages[0]!;
   const weightN = massKg * STANDARD_GRAVITY_MPS2;
   const thrustN =
-    (propellantKg.value / burnTimeS.value) * exhaustMps.value -
-    nozzleExitAreaM2.value * SEA_LEVEL_PRESSURE_PA;
+    (propellantKg.value / burnTimeS.value) * exhaustMps.value - nozzleExitAreaM2.value * STANDARD_PRESSURE_PA;
   if (!(thrustN > weightN)) {
     problems.push(
       problemOf(

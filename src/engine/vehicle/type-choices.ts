@@ -13,12 +13,14 @@ export interface VehicleChoice {
   readonly liftToDrag?: number;
   /** Roll of the lift about the velocity, rad, positive to the right; 0 lifts upward. */
   readonly bankRad?: number;
+  /** Height at which a falling body that lifts begins to pull up, m. */
+  readonly pullUpBelowM?: number;
 }
 
 /** One adjustable parameter of a type, in SI and radians: what a slider needs to know. */
 export interface AdjustableParameter {
   readonly key: keyof VehicleChoice;
-  /** `rad`, `kg`, `kg/m2`, or empty for a ratio. */
+  /** `rad`, `m`, `kg`, `kg/m2`, or empty for a ratio. */
   readonly unit: string;
   readonly nominal: number;
   readonly low: number;
@@ -64,17 +66,28 @@ const THRUST_SHARE = ownChoice(1, 0.8, 1.2);
 /** From lift to the left to lift to the right; a prescribed bank, held for the whole flight. */
 const BANK_DEG = ownChoice(0, -90, 90);
 
+/** Low ones pull up in the air they never leave, gliders where it begins to carry them. */
+const PULL_UP_BELOW_M = {
+  'quasi-ballistic': ownChoice(30_000, 15_000, 50_000),
+  'boost-glide': ownChoice(45_000, 25_000, 70_000),
+  ballistic: ownChoice(45_000, 15_000, 70_000),
+} as const;
+
 /**
  * The parameters of a type that a user may change, with unit, nominal value and range, in SI and radians.
  *
- * Ranges are the priors of the type; lift-to-drag and bank are there only where the type has lift.
+ * Ranges are the priors of the type; lift-to-drag, bank and pull-up are there only where the type has lift.
  */
-export const choicesOfType = ({ parameters }: VehicleType): readonly AdjustableParameter[] => [
+export const choicesOfType = ({ parameters, flight }: VehicleType): readonly AdjustableParameter[] => [
   adjustable('kickRad', 'rad', parameters.kickDeg, toRadians),
   adjustable('thrustShare', '', THRUST_SHARE),
   adjustable('payloadKg', 'kg', parameters.payloadKg),
   adjustable('ballisticCoefficientKgM2', 'kg/m2', parameters.ballisticCoefficientKgM2),
   ...(parameters.liftToDrag.high > 0
-    ? [adjustable('liftToDrag', '', parameters.liftToDrag), adjustable('bankRad', 'rad', BANK_DEG, toRadians)]
+    ? [
+        adjustable('liftToDrag', '', parameters.liftToDrag),
+        adjustable('bankRad', 'rad', BANK_DEG, toRadians),
+        adjustable('pullUpBelowM', 'm', PULL_UP_BELOW_M[flight]),
+      ]
     : []),
 ];

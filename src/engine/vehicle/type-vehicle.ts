@@ -7,7 +7,7 @@ import type { Stage, StagedVehicle } from './vehicle.ts';
 const withUnit = (value: number, unit: string): string => (unit === '' ? String(value) : `${value} ${unit}`);
 
 /** What is chosen, or the type's own where nothing is; complete, and inside the type's ranges. */
-const completeChoice = (type: VehicleType, choice: VehicleChoice): Required<VehicleChoice> => {
+export const completeChoice = (type: VehicleType, choice: VehicleChoice): Required<VehicleChoice> => {
   const complete = {
     kickRad: 0,
     thrustShare: 1,
@@ -15,10 +15,11 @@ const completeChoice = (type: VehicleType, choice: VehicleChoice): Required<Vehi
     ballisticCoefficientKgM2: 0,
     liftToDrag: 0,
     bankRad: 0,
+    pullUpBelowM: 0,
   };
   const adjustable = choicesOfType(type);
   for (const { key, nominal } of adjustable) complete[key] = nominal;
-  for (const key of ['liftToDrag', 'bankRad'] as const) {
+  for (const key of ['liftToDrag', 'bankRad', 'pullUpBelowM'] as const) {
     const chosen = choice[key] ?? 0;
     if (chosen !== 0 && !adjustable.some((parameter) => parameter.key === key)) {
       throw new RangeError(`${key} ${chosen} of ${type.key} is not 0, all that a type without lift has`);

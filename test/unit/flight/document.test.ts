@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseFlightDocument } from '../../../src/engine/flight/index.ts';
 import { formatProblem } from '../../../src/engine/units/index.ts';
+import { shippedType } from '../../data/vehicle-file.ts';
 import { DROP_DOCUMENT, STAGED_DOCUMENT, STAGED_VEHICLE } from '../../support/flights.ts';
 
 const problemsOf = (document: unknown): string[] => {
@@ -106,6 +107,114 @@ describe('a bad one is answered by path, value, bound and remedy', () => {
       /^vehicle\.stages\[0\]\.vacuumThrustN: 200000 N leaves 108808 N of thrust at the start, not above the weight of 196\d{3} N; give more than 287\d{3} N/,
     ],
     [
+      'a jettison after the burnout',
+      staged({
+        stages: [
+          STAGED_VEHICLE.stages[0],
+          {
+            ...STAGED_VEHICLE.stages[1],
+            jettisons: [{ name: 'fairing', afterIgnitionS: 80, massKg: 50 }],
+          },
+        ],
+      }),
+      /^vehicle\.stages\[1\]\.jettisons\[0\]\.afterIgnitionS: 80 s is not before the burnout at 75 s/,
+    ],
+    [
+      'jettisons of more than is left',
+      staged({
+        stages: [
+          STAGED_VEHICLE.stages[0],
+          {
+            ...STAGED_VEHICLE.stages[1],
+            jettisons: [{ name: 'fairing', afterIgnitionS: 10, massKg: 2000 }],
+          },
+        ],
+      }),
+      /^vehicle\.stages\[1\]\.massFlowKgS: 42 kg\/s over 75 s burns all of the 5000 kg, 2000 kg of which are dropped; give less than 40 kg\/s/,
+    ],
+    [
+      'a thrust table out of order',
+      staged({
+        stages: [
+          {
+            ...STAGED_VEHICLE.stages[0],
+            vacuumThrustN: [
+              [0, 430_000],
+              [20, 430_000],
+              [10, 430_000],
+            ],
+          },
+        ],
+      }),
+      /^vehicle\.stages\[0\]\.vacuumThrustN\[2\]\[0\]: time 10 s is not above the 20 s before it/,
+    ],
+    [
+      'a thrust table longer than the burn',
+      staged({
+        stages: [
+          {
+            ...STAGED_VEHICLE.stages[0],
+            vacuumThrustN: [
+              [0, 430_000],
+              [90, 430_000],
+            ],
+          },
+        ],
+      }),
+      /^vehicle\.stages\[0\]\.vacuumThrustN\[1\]\[0\]: 90 s is after the burnout at 85 s/,
+    ],
+    [
+      'a first stage that waits',
+      staged({ stages: [{ ...STAGED_VEHICLE.stages[0], ignitionDelayS: 2 }] }),
+      /^vehicle\.stages\[0\]\.ignitionDelayS: 2 s before anything burns/,
+    ],
+    [
+      'a negative area',
+      staged({ referenceAreaM2: -1 }),
+      /^vehicle\.referenceAreaM2: -1 m2 is below 0 m2; give at least 0 m2/,
+    ],
+    [
+      'an azimuth past the circle',
+      { ...STAGED_DOCUMENT, start: { ...STAGED_DOCUMENT.start, azimuthDeg: 361 } },
+      /^start\.azimuthDeg: 361 degrees is above 360 degrees; give at most 360 degrees/,
+    ],
+    [
+      'not a number',
+      { ...STAGED_DOCUMENT, start: { ...STAGED_DOCUMENT.start, latDeg: Number.NaN } },
+      /^start\.latDeg: NaN is not a number in degrees/,
+    ],
+    [
+      'nothing that steers',
+      staged({ programme: undefined }),
+      /^vehicle\.programme: is missing: nothing steers/,
+    ],
+    [
+      'a programme beside phases',
+      { ...STAGED_DOCUMENT, phases: [] },
+      /^vehicle\.programme: stands beside phases/,
+    ],
+    [
+      'a phase of no kind',
+      drop({ phases: [{ kind: 'warp' }] }),
+      /^phases\[0\]\.kind: "warp" is not a kind of phase; write one of vertical-rise, /,
+    ],
+    ['a phase that is no object', drop({ phases: [3] }), /^phases\[0\]: 3 is not a phase/],
+    [
+      'an unknown end of a phase',
+      drop({ phases: [{ kind: 'coast', until: { moonM: 1 } }] }),
+      /^phases\[0\]\.until\.moonM: is not a known key here/,
+    ],
+    [
+      'a pull-up without lift',
+      drop({ phases: [{ kind: 'pull-up', until: { angleAboveDeg: 0 } }] }),
+      /^phases\[0\]\.liftToDrag: is missing: a number is needed/,
+    ],
+    [
+      'a load factor of nothing',
+      drop({ phases: [{ kind: 'glide', mode: 'skip', liftToDrag: 1, mostLoadFactor: 0 }] }),
+      /^phases\[0\]\.mostLoadFactor: 0 is not above 0; give more than 0/,
+    ],
+    [
       'a velocity for a staged vehicle',
       { ...STAGED_DOCUMENT, start: { ...STAGED_DOCUMENT.start, speedMps: 100 } },
       /^start: gives a velocity, but a staged vehicle starts at rest/,
@@ -122,6 +231,15 @@ describe('a bad one is answered by path, value, bound and remedy', () => {
     ],
   ])('%s', (_, document, expected) => {
     expect(problemsOf(document).join('\n')).toMatch(expected);
+  });
+
+  it('a type id, with the types that there are', () => {
+    const known = shippedType('nodong');
+    const parsed = parseFlightDocument({ ...STAGED_DOCUMENT, vehicle: 'kn-99' }, [known]);
+    expect(parsed.ok ? [] : parsed.problems.map(formatProblem)).toEqual([
+      `vehicle: "kn-99" is not a known vehicle type; write a body, stages, or one of ${known.key}`,
+    ]);
+    expect(parseFlightDocument({ ...STAGED_DOCUMENT, vehicle: known.key }, [known]).ok).toBe(true);
   });
 
   it('says all that is wrong at once', () => {

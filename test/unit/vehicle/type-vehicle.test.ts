@@ -139,10 +139,15 @@ describe('a choice', () => {
 });
 
 describe('what can be chosen', () => {
-  it('is lift and bank only where the type has lift', () => {
+  it('is lift, bank and pull-up only where the type has lift', () => {
     const keys = ['kickRad', 'thrustShare', 'payloadKg', 'ballisticCoefficientKgM2'];
     expect(choicesOfType(SCUD).map(({ key }) => key)).toEqual(keys);
-    expect(choicesOfType(GLIDER).map(({ key }) => key)).toEqual([...keys, 'liftToDrag', 'bankRad']);
+    expect(choicesOfType(GLIDER).map(({ key }) => key)).toEqual([
+      ...keys,
+      'liftToDrag',
+      'bankRad',
+      'pullUpBelowM',
+    ]);
   });
 
   it('has its nominal value inside its range and gives the type back', () => {

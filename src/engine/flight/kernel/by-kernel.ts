@@ -55,11 +55,11 @@ const {
 /** A segment of the record: its start, state there, accelerations at both ends, curvatures of the dense output. */
 const ROW = 19;
 const FIRST_STEP_S = 0.1;
-const SAFETY = 0.9;
+const SAFETY = 0.87;
 const SMALLEST_SHRINK = 0.2;
-const LARGEST_GROWTH = 5;
+const LARGEST_GROWTH = 8;
 /** Share of a step by which it lands past a kink: the prediction of the crossing is that good. */
-const PAST_KINK = 0.01;
+const PAST_KINK = 0.001;
 /** A kink nearer than this share of a step is as good as crossed. */
 const AT_KINK = 0.02;
 const EVENT_TIME_TOLERANCE_S = 1e-9;

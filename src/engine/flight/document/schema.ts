@@ -42,49 +42,82 @@ export const startSchemas = {
 const massKg = z.number().positive().max(1e8);
 const referenceAreaM2 = z.number().min(0).max(1e4);
 export const dragValue = z.number().min(0).max(100);
-export const dragTable = z
-  .array(z.tuple([z.number().min(0).max(100), dragValue]))
-  .min(1)
-  .max(1000)
-  .superRefine((rows, context) => {
-    for (const [index, [mach]] of rows.entries()) {
-      const below = rows[index - 1]?.[0];
-      if (below !== undefined && mach <= below) {
-        context.addIssue({
-          code: 'custom',
-          path: [index, 0],
-          message: `Mach ${mach} is not above the ${below} before it; order the rows by rising Mach number`,
-        });
-      }
-    }
-  });
+const liftToDrag = z.number().min(-20).max(20).optional();
+const bankDeg = z.number().min(-360).max(360).optional();
 
 export const bodySchema = z.strictObject({
   massKg,
   referenceAreaM2,
   dragCoefficient: z.unknown().optional(),
-  liftToDrag: z.number().min(-20).max(20).optional(),
-  bankDeg: z.number().min(-360).max(360).optional(),
+  liftToDrag,
+  bankDeg,
 });
+
+/** Rows that rise: by Mach number, or by time. */
+const risingRows = (what: string, unit: string, by: z.ZodNumber, value: z.ZodNumber) =>
+  z
+    .array(z.tuple([by, value]))
+    .min(1)
+    .max(1000)
+    .superRefine((rows, context) => {
+      for (const [index, [at]] of rows.entries()) {
+        const below = rows[index - 1]?.[0];
+        if (below !== undefined && at <= below) {
+          context.addIssue({
+            code: 'custom',
+            path: [index, 0],
+            message: `${what} ${at}${unit} is not above the ${below}${unit} before it; order the rows by rising ${what}`,
+          });
+        }
+      }
+    });
+
+export const dragTable = risingRows('Mach', '', z.number().min(0).max(100), dragValue);
+
+export const thrustValue = z.number().min(0).max(1e9);
+export const thrustTable = risingRows('time', ' s', z.number().min(0).max(1e5), thrustValue);
 
 const stageSchema = z.strictObject({
   ignitionMassKg: massKg,
   massFlowKgS: z.number().min(0).max(1e6),
-  vacuumThrustN: z.number().min(0).max(1e9),
+  vacuumThrustN: z.unknown().optional(),
   nozzleExitAreaM2: z.number().min(0).max(1e3),
   burnTimeS: z.number().positive().max(1e5),
+  ignitionDelayS: z.number().min(0).max(1e4).optional(),
+  jettisons: z
+    .array(
+      z.strictObject({
+        name: z.string().min(1).max(100),
+        afterIgnitionS: z.number().min(0).max(1e5),
+        massKg,
+      }),
+    )
+    .max(20)
+    .optional(),
+  referenceAreaM2: referenceAreaM2.optional(),
+  dragCoefficient: z.unknown().optional(),
 });
 
 export const stagedSchema = z.strictObject({
   stages: z.array(stageSchema).min(1).max(10),
   referenceAreaM2,
   dragCoefficient: z.unknown().optional(),
-  programme: z.strictObject({
-    verticalS: z.number().min(0).max(1e5),
-    kickUntilS: z.number().min(0).max(1e5),
-    kickDeg: z.number().min(0).max(90),
-  }),
-  reentry: z.strictObject({ massKg, referenceAreaM2, dragCoefficient: z.unknown().optional() }).optional(),
+  programme: z
+    .strictObject({
+      verticalS: z.number().min(0).max(1e5),
+      kickUntilS: z.number().min(0).max(1e5),
+      kickDeg: z.number().min(0).max(90),
+    })
+    .optional(),
+  reentry: z
+    .strictObject({
+      massKg,
+      referenceAreaM2,
+      dragCoefficient: z.unknown().optional(),
+      liftToDrag,
+      bankDeg,
+    })
+    .optional(),
 });
 
 export const documentSchema = z.strictObject({
@@ -93,6 +126,7 @@ export const documentSchema = z.strictObject({
   atmosphere: z.enum(['ussa76', 'none']).default('ussa76'),
   start: z.looseObject({}),
   vehicle: z.unknown().optional(),
+  phases: z.array(z.unknown()).max(100).optional(),
   until: z
     .strictObject({
       timeS: z.number().positive().max(1e7).default(7200),

@@ -1,11 +1,18 @@
-import { LAYERS_TOP_M } from '../atmosphere/index.ts';
-import { ecefToEnuVector, ecefToGeodetic } from '../geodesy/index.ts';
-import { norm } from '../math/index.ts';
-import { geodeticAt, motionAt, sampleTimes, stateAt, type Trajectory } from '../trajectory/index.ts';
-import { toDegrees } from '../units/index.ts';
-import type { Flight } from './flight.ts';
-import { atmosphereOf } from './forces.ts';
-import { type FlightResult, MODEL_VERSION } from './simulate.ts';
+import { LAYERS_TOP_M } from '../../atmosphere/index.ts';
+import { ecefToEnuVector, ecefToGeodetic } from '../../geodesy/index.ts';
+import { norm } from '../../math/index.ts';
+import {
+  type FlightEvent,
+  geodeticAt,
+  motionAt,
+  sampleTimes,
+  stateAt,
+  type Trajectory,
+} from '../../trajectory/index.ts';
+import { toDegrees } from '../../units/index.ts';
+import type { Flight } from '../flight.ts';
+import { atmosphereOf } from '../forces.ts';
+import { type FlightResult, MODEL_VERSION } from '../simulate.ts';
 
 /** A moment of a flight as documents write it: degrees, metres, relative to the rotating Earth. */
 export interface PlaceInFlight {
@@ -41,6 +48,8 @@ export interface FlightResultDocument {
   readonly impact: PlaceInFlight | null;
   readonly groundRangeM: number;
   readonly evaluations: number;
+  /** In their order: ignitions, burnouts, jettisons, phases as they begin, apogees, the ending. */
+  readonly events: readonly FlightEvent[];
   readonly samples: {
     readonly columns: readonly string[];
     readonly rows: readonly (readonly (number | null)[])[];
@@ -109,6 +118,7 @@ export const flightResultDocument = (
     impact: fell ? placeAt(trajectory, ending.timeS) : null,
     groundRangeM: result.groundRangeM,
     evaluations: result.evaluations,
+    events: trajectory.events,
     samples: {
       columns: SAMPLE_COLUMNS,
       rows: sampleTimes(trajectory, sampleS).map((timeS) => sampleRow(flight, trajectory, timeS)),
