@@ -81,6 +81,10 @@ describe('the packed package', () => {
         'dist/page/index.html',
         'public/data/catalogue/index.json',
         'public/data/catalogue/SOURCE.md',
+        'public/data/reference/nesc.json',
+        'public/data/reference/SOURCE.md',
+        'public/data/vehicles/types.json',
+        'public/data/vehicles/SOURCE.md',
       ]),
     );
     expect(packed.filter((path) => /^(src|test|bench)\/|[^d]\.tsx?$|(?<!\.d)\.ts$/.test(path))).toEqual([]);
@@ -115,6 +119,22 @@ describe('the installed command', () => {
     writeJson('drop.json', DROP_DOCUMENT);
     const { stdout } = await inFolder('npx', '--no-install', 'arcwatch', 'simulate', 'drop.json');
     expect(JSON.parse(stdout).ending).toEqual({ kind: 'time-limit', timeS: 30 });
+  });
+
+  it('flies a vehicle type it came with', async () => {
+    const start = { latDeg: 39, lonDeg: 126, heightM: 0, azimuthDeg: 60 };
+    writeJson('type.json', { version: 1, start, vehicle: 'nodong' });
+    const { stdout } = await inFolder('npx', '--no-install', 'arcwatch', 'simulate', 'type.json');
+    expect(JSON.parse(stdout).ending.kind).toBe('impact');
+  });
+
+  it('validates itself, and keeps no other figures than it came with', async () => {
+    const { stdout } = await inFolder('npx', '--no-install', 'arcwatch', 'validate', '--format', 'json');
+    expect(JSON.parse(stdout)).toMatchObject({ version: 1 });
+    await expect(inFolder('npx', '--no-install', 'arcwatch', 'validate', '--accept')).rejects.toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(/^--accept: /m),
+    });
   });
 
   it('lists the catalogue it came with', async () => {

@@ -3,6 +3,7 @@ import { CLASSES, launches } from './launches.ts';
 import { calendarDate, oneOf, portNumber, someText } from './options.ts';
 import { serve } from './serve.ts';
 import { simulateFile } from './simulate.ts';
+import { validate } from './validate.ts';
 import { versionText } from './versions.ts';
 
 const DEFAULT_PORT = 8642;
@@ -14,7 +15,7 @@ export const createProgram = (): Command => {
     .option('-V, --version', 'print the program, model and data versions')
     .addHelpText(
       'after',
-      '\nExit codes: 0 done; 2 the input was wrong, a line per problem; 1 a defect of the program.',
+      '\nExit codes: 0 done; 2 the input was wrong, a line per problem; 3 a check of validate failed; 1 a defect of the program.',
     )
     .exitOverride()
     // Problems are printed by runCommand, in the form they all share.
@@ -51,6 +52,19 @@ export const createProgram = (): Command => {
       'json',
     )
     .action(launches);
+
+  program
+    .command('validate')
+    .description('run every reference case and closed form, and show what moved of the reported launches')
+    .option(
+      '--format <format>',
+      'text (tables), json or markdown (docs/validation.md)',
+      oneOf('--format', ['text', 'json', 'markdown']),
+      'text',
+    )
+    .option('--accept', 'keep the figures of the launches as they are now (in a checkout)')
+    .addHelpText('after', '\nExit code 3: a row left its tolerance; the rows are named on standard error.')
+    .action(validate);
 
   program
     .command('serve')

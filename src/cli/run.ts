@@ -1,9 +1,10 @@
 import { createProgram } from './program.ts';
 import { problemsOfUsage } from './usage.ts';
+import { ChecksFailed } from './validate.ts';
 import { problemLines, WrongInput } from './wrong-input.ts';
 
-/** How a command ends: done, a defect of the program, or wrong input. */
-type ExitCode = 0 | 1 | 2;
+/** How a command ends: done, a defect of the program, wrong input, or a check that failed. */
+type ExitCode = 0 | 1 | 2 | 3;
 
 const codeOf = (error: unknown): unknown =>
   error instanceof Error && 'code' in error ? error.code : undefined;
@@ -32,6 +33,10 @@ export const runCommand = async (args: readonly string[]): Promise<ExitCode> => 
     await createProgram().parseAsync(args, { from: 'user' });
     return 0;
   } catch (error) {
+    if (error instanceof ChecksFailed) {
+      process.stderr.write(`${error.rows.join('\n')}\n`);
+      return 3;
+    }
     const problems = error instanceof WrongInput ? error.problems : problemsOfUsage(error);
     if (problems === 'none') return 0;
     if (problems !== null) {

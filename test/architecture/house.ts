@@ -5,7 +5,16 @@
 
 const F = ['engine/units', 'engine/math', 'engine/time', 'engine/geodesy'] as const;
 
-const DOMAIN = ['catalogue', 'reconstruction', 'sensors', 'exchange', 'scenario', 'formats', 'work'] as const;
+const DOMAIN = [
+  'catalogue',
+  'reconstruction',
+  'validation',
+  'sensors',
+  'exchange',
+  'scenario',
+  'formats',
+  'work',
+] as const;
 
 const ENGINE = [
   ...F,
@@ -40,6 +49,7 @@ export const HOUSE: Readonly<Record<string, readonly string[]>> = {
   ],
   catalogue: [...F, 'work'],
   reconstruction: [...FLIGHT, 'catalogue', 'work'],
+  validation: [...ENGINE, 'catalogue', 'reconstruction', 'work'],
   sensors: [...F, 'engine/trajectory', 'work'],
   exchange: [
     ...F,
@@ -76,6 +86,7 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
     'engine/flight',
     'catalogue',
     'reconstruction',
+    'validation',
     'sensors',
     'exchange',
     'scenario',

@@ -7,7 +7,9 @@ import { geodeticAt, localStateAt } from '../../../src/engine/trajectory/index.t
 import { EARTH_ROTATION_RATE_RADPS, toRadians } from '../../../src/engine/units/index.ts';
 import { flightOf } from '../../support/flights.ts';
 
-const { oracles } = JSON.parse(readFileSync(new URL('./oracles.json', import.meta.url), 'utf8'));
+const { oracles } = JSON.parse(
+  readFileSync(new URL('../../../public/data/reference/closed-forms.json', import.meta.url), 'utf8'),
+);
 
 const BODY = { massKg: 1000, referenceAreaM2: 1, dragCoefficient: 0 };
 

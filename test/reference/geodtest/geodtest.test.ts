@@ -4,7 +4,9 @@ import { geodesicDirect, geodesicInverse, geodeticToEcef, WGS84 } from '../../..
 import { norm, subtract } from '../../../src/engine/math/index.ts';
 import { toRadians } from '../../../src/engine/units/index.ts';
 
-const rows: number[][] = JSON.parse(readFileSync(new URL('./geodesics.json', import.meta.url), 'utf8')).rows;
+const rows: number[][] = JSON.parse(
+  readFileSync(new URL('../../../public/data/reference/geodesics.json', import.meta.url), 'utf8'),
+).rows;
 
 const at = (latDeg: number, lonDeg: number) => ({
   latRad: toRadians(latDeg),

@@ -19,7 +19,7 @@ const set: {
   round_earth: { radius_m: number; mu_m3_s2: number };
   tolerance_advised_m: Record<string, number>;
   cases: CheckCase[];
-} = JSON.parse(readFileSync(new URL('./check-cases.json', import.meta.url), 'utf8'));
+} = JSON.parse(readFileSync(new URL('../../../public/data/reference/nesc.json', import.meta.url), 'utf8'));
 
 const documentOf = (check: CheckCase) => ({
   version: 1,

@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { geopotentialHeight, MODEL_TOP_M, standardAir } from '../../../src/engine/atmosphere/index.ts';
 import { USSA76_EARTH_RADIUS_M } from '../../../src/engine/units/index.ts';
 
-const published = JSON.parse(readFileSync(new URL('./published-values.json', import.meta.url), 'utf8'));
+const published = JSON.parse(
+  readFileSync(new URL('../../../public/data/reference/ussa76.json', import.meta.url), 'utf8'),
+);
 
 /** Geometric height of a geopotential one: the inverse of USSA76 equation 18. */
 const geometric = (geopotentialHeightM: number): number =>
