@@ -123,14 +123,22 @@ const eventsOf = (flight: Flight, start: Float64Array): ((leg: Leg) => EventDefi
   ];
   return (leg) => {
     const fill = pointFiller(flight, leg);
-    const ends = eventEnds(leg.phase).map(
-      (end): EventDefinition => ({
+    const ends = eventEnds(leg.phase).flatMap((end): EventDefinition[] => {
+      const reached: EventDefinition = {
         name: 'phase',
         g: (timeS, state) => reachedBy(end, fill(timeS, state)),
         direction: 'rising',
         action: 'stop',
-      }),
-    );
+      };
+      if (end.kind !== 'descending-below' && end.kind !== 'climbing-above') return [reached];
+      // The height by itself is smooth where the path only grazes it, so that such an end is seen too.
+      const passed: EventDefinition = {
+        ...reached,
+        g: (_, state) => heightOf(state) - end.heightM,
+        direction: end.kind === 'climbing-above' ? 'rising' : 'falling',
+      };
+      return [passed, reached];
+    });
     return [...always, ...ends];
   };
 };

@@ -8,7 +8,8 @@ export type Attitude =
   | { readonly kind: 'velocity' }
   /**
    * Above the velocity by an angle, with the normal force of the air that goes with it; the angle shrinks so that
-   * the load factor and dynamic pressure times angle stay at or under those of the limits.
+   * the load factor and dynamic pressure times angle stay at or under those of the limits. Without thrust there is no
+   * attitude to hold and no normal force.
    */
   | {
       readonly kind: 'angle-of-attack';

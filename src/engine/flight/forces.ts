@@ -274,13 +274,12 @@ export const thrust = (
       fillAcross(point);
       const pressurePa = 0.5 * point.air.densityKgM3 * point.speedMps * point.speedMps;
       const normal = (pressurePa * referenceAreaM2 * normalForcePerRad) / point.massKg;
-      const wanted = engine * Math.sin(angleRad) + normal * angleRad * Math.cos(angleRad);
+      // Both forces are at most in proportion to the angle, so this keeps the load within its limit.
       const angle =
-        angleRad *
+        Math.sign(angleRad) *
         Math.min(
-          1,
-          (mostLoadFactor * STANDARD_GRAVITY_MPS2) / Math.abs(wanted),
-          mostDynamicPressurePa / pressurePa,
+          Math.abs(angleRad) * Math.min(1, mostDynamicPressurePa / pressurePa),
+          (mostLoadFactor * STANDARD_GRAVITY_MPS2) / (engine + normal),
         );
       const sine = Math.sin(angle);
       const cosine = Math.cos(angle);

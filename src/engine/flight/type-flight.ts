@@ -4,7 +4,7 @@ import { completeChoice, type VehicleChoice, type VehicleType, vehicleOfType } f
 import { type Flight, STANDARD_EARTH } from './flight.ts';
 import { COAST } from './phases/coast.ts';
 import type { Phase } from './phases/phase.ts';
-import { NO_LIFT, TERMINAL } from './phases/terminal.ts';
+import { TERMINAL } from './phases/terminal.ts';
 import { boostOf } from './programme.ts';
 
 /** A flight that has not ended by then is followed no further. */
@@ -20,7 +20,7 @@ const GLIDE_BEGINS_RAD = toRadians(-1);
 const liftingPhases = ({ liftToDrag, bankRad, pullUpBelowM }: Required<VehicleChoice>): readonly Phase[] => {
   const lift = { liftToDrag, mostLoadFactor: MOST_LOAD_FACTOR };
   return [
-    { ...COAST, lift: NO_LIFT, ends: [{ kind: 'descending-below', heightM: pullUpBelowM }] },
+    { ...COAST, ends: [{ kind: 'descending-below', heightM: pullUpBelowM }] },
     {
       name: 'pull-up',
       attitude: { kind: 'velocity' },

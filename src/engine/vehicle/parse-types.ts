@@ -85,12 +85,12 @@ const physicsProblems = ({ parameters }: VehicleType, path: string): Problem[] =
     );
   }
   for (const [index, { jettison, burnTimeS: burn }] of stages.entries()) {
-    if (jettison && jettison.afterIgnitionS.value > burn.value) {
+    if (jettison && jettison.afterIgnitionS.value >= burn.value) {
       problems.push(
         problemOf(
           `${path}.parameters.stages[${index}].jettison.afterIgnitionS.value`,
-          `${jettison.afterIgnitionS.value} s is after the burn of ${burn.value} s`,
-          `give at most ${burn.value} s`,
+          `${jettison.afterIgnitionS.value} s is not before the burnout at ${burn.value} s`,
+          `give less than ${burn.value} s`,
         ),
       );
     }

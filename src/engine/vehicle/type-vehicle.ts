@@ -70,7 +70,8 @@ export const vehicleOfType = (type: VehicleType, choice: VehicleChoice = {}): St
             jettisons: [
               {
                 name: written.jettison.name,
-                afterIgnitionS: Math.min(written.jettison.afterIgnitionS.value, burnTimeS),
+                // As much later in the burn as the burn is longer.
+                afterIgnitionS: written.jettison.afterIgnitionS.value / chosen.thrustShare,
                 massKg: written.jettison.massKg.value,
               },
             ],

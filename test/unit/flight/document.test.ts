@@ -9,6 +9,10 @@ const problemsOf = (document: unknown): string[] => {
   return parsed.ok ? [] : parsed.problems.map(formatProblem);
 };
 const drop = (more: object) => ({ ...DROP_DOCUMENT, ...more });
+const steered = (phases: object[]) => {
+  const { programme: _, ...vehicle } = STAGED_VEHICLE;
+  return { ...STAGED_DOCUMENT, vehicle, phases };
+};
 const staged = (more: object) => ({ ...STAGED_DOCUMENT, vehicle: { ...STAGED_VEHICLE, ...more } });
 
 describe('a good flight document', () => {
@@ -162,6 +166,77 @@ describe('a bad one is answered by path, value, bound and remedy', () => {
         ],
       }),
       /^vehicle\.stages\[0\]\.vacuumThrustN\[1\]\[0\]: 90 s is after the burnout at 85 s/,
+    ],
+    [
+      'drag rows between which the curve falls below nothing',
+      drop({
+        vehicle: {
+          ...DROP_DOCUMENT.vehicle,
+          dragCoefficient: [
+            [0, 0.15],
+            [0.9, 0.15],
+            [1.05, 0.5],
+            [1.2, 0.15],
+            [5, 0.1],
+          ],
+        },
+      }),
+      /^vehicle\.dragCoefficient: the smooth curve through the rows falls to -2\.\d+ at Mach 2\.\d+, below 0; add rows/,
+    ],
+    [
+      'thrust from nothing',
+      staged({ stages: [{ ...STAGED_VEHICLE.stages[0], massFlowKgS: 0 }] }),
+      /^vehicle\.stages\[0\]\.massFlowKgS: 0 kg\/s under this thrust is an exhaust faster than 10000 m\/s/,
+    ],
+    [
+      'jettisons of all there is',
+      staged({
+        stages: [
+          {
+            ...STAGED_VEHICLE.stages[0],
+            jettisons: [{ name: 'all', afterIgnitionS: 1, massKg: 20_000 }],
+          },
+        ],
+      }),
+      /^vehicle\.stages\[0\]\.jettisons: 20000 kg are dropped of the 20000 kg that fly/,
+    ],
+    [
+      'a programme that steers by a velocity that is not there',
+      staged({ programme: { verticalS: 0, kickUntilS: 0, kickDeg: 0 } }),
+      /^vehicle\.programme\.kickUntilS: 0 s: the thrust would follow the velocity of a vehicle that hardly moves; give at least 1 s/,
+    ],
+    [
+      'phases that steer by a velocity that is not there',
+      steered([{ kind: 'gravity-turn' }]),
+      /^phases\[0\]: steers by the velocity of a vehicle that stands still/,
+    ],
+    [
+      'a rise too short to move',
+      steered([{ kind: 'vertical-rise', until: { timeS: 0.1 } }, { kind: 'gravity-turn' }]),
+      /^phases\[0\]\.until: 0\.1 s is too short for the vehicle to move/,
+    ],
+    [
+      'a phase that nothing ends before others',
+      steered([{ kind: 'vertical-rise' }, { kind: 'gravity-turn' }]),
+      /^phases\[0\]\.until: is missing: nothing after it would fly/,
+    ],
+    [
+      'a phase that ends before the one before it',
+      steered([
+        { kind: 'vertical-rise', until: { timeS: 5 } },
+        { kind: 'pitch-kick', kickDeg: 3, until: { timeS: 4 } },
+      ]),
+      /^phases\[1\]\.until\.timeS: 4 s is not after the 5 s that end a phase before it/,
+    ],
+    [
+      'a thrust that points to the side',
+      steered([{ kind: 'pitch-kick', kickDeg: 90, until: { timeS: 4 } }]),
+      /^phases\[0\]: thrust tilted by 90 degrees pushes up with 0 N at the start/,
+    ],
+    [
+      'an equilibrium glide on its side',
+      drop({ phases: [{ kind: 'glide', mode: 'equilibrium', liftToDrag: 1, bankDeg: 120 }] }),
+      /^phases\[0\]\.bankDeg: 120 degrees leaves no lift to carry an equilibrium glide; bank less than 90 degrees/,
     ],
     [
       'a first stage that waits',

@@ -44,7 +44,7 @@ describe('phases of a document', () => {
   });
 
   it('are skipped where they are over before they begin', () => {
-    expect(phasesFlown(staged([RISE, { kind: 'coast', until: { timeS: 3 } }, KICK, TURN]))).toEqual([
+    expect(phasesFlown(staged([RISE, { kind: 'coast', until: { climbingAboveM: 0 } }, KICK, TURN]))).toEqual([
       'vertical rise',
       'pitch kick',
       'gravity turn',
@@ -176,6 +176,94 @@ describe('lifting phases', () => {
       }),
     );
     expect(flown.ending).toEqual({ kind: 'time-limit', timeS: 900 });
+  });
+});
+
+describe.each(['kernel', 'terms'] as const)('where things meet, by %s', (by) => {
+  const fly = (document: object) => simulate(flightOf({ version: 1, vehicle: BODY, ...document }), { by });
+  const apogees = ({ trajectory }: ReturnType<typeof simulate>) =>
+    trajectory.events.filter(({ kind }) => kind === 'apogee').length;
+
+  it('a level start high and fast has no apogee of its own', () => {
+    for (let latDeg = -84; latDeg <= 84; latDeg += 12) {
+      for (const heightM of [100_000, 500_000]) {
+        const start = { latDeg, lonDeg: 20, heightM, speedMps: 7000, azimuthDeg: 10, elevationDeg: 0 };
+        const flown = fly({ start, until: { timeS: 300 } });
+        // Below the speed of an orbit it can only fall; above, its top comes much later.
+        expect(flown.trajectory.events.find(({ kind, timeS }) => kind === 'apogee' && timeS < 1)).toBe(
+          undefined,
+        );
+      }
+    }
+  });
+
+  it.each([
+    [0, 'impact'],
+    [5000, 'height'],
+  ])('a phase that ends on the height that ends the flight, %f m, does not hide it', (level, kind) => {
+    for (let northMps = 0; northMps < 1000; northMps += 100) {
+      const flown = fly({
+        start: { latDeg: 39, lonDeg: 126, heightM: 0, velocityNedMps: [northMps, 800, -1000] },
+        phases: [{ kind: 'coast', until: { descendingBelowM: level } }],
+        until: { heightM: level },
+      });
+      expect(flown.ending.kind).toBe(kind);
+      expect(Math.abs(flown.end.heightM - level)).toBeLessThan(1e-3);
+    }
+  });
+
+  it('a phase that ends at the top leaves one apogee', () => {
+    for (const until of [{ descendingBelowM: 1e6 }, { angleBelowDeg: 0 }]) {
+      for (let eastMps = 100; eastMps < 1000; eastMps += 100) {
+        const flown = fly({
+          start: { latDeg: 39, lonDeg: 126, heightM: 0, velocityNedMps: [200, eastMps, -900] },
+          phases: [{ kind: 'coast', until }],
+        });
+        expect(apogees(flown)).toBe(1);
+        expect(flown.apogeeM).toBeGreaterThan(10_000);
+        expect(phasesFlown(flown)).toHaveLength(2);
+      }
+    }
+  });
+
+  it('a phase with the end of the one before it does not begin', () => {
+    const until = { speedBelowMps: 800 };
+    const flown = fly({
+      start: { latDeg: 0, lonDeg: 0, heightM: 40_000, speedMps: 2000, azimuthDeg: 90, elevationDeg: -20 },
+      phases: [
+        { kind: 'pull-up', liftToDrag: 0.8, until },
+        { kind: 'glide', mode: 'equilibrium', liftToDrag: 0.8, until },
+        { kind: 'terminal' },
+      ],
+    });
+    expect(phasesFlown(flown)).toEqual(['pull-up', 'terminal']);
+  });
+
+  it('an end that the top of the path only grazes is found', () => {
+    const start = { latDeg: 0, lonDeg: 0, heightM: 0, velocityNedMps: [0, 500, -1000] };
+    const topM = fly({ atmosphere: 'none', start }).apogeeM!;
+    for (const belowM of [1, 10, 100]) {
+      const flown = fly({
+        atmosphere: 'none',
+        start,
+        phases: [{ kind: 'coast', until: { climbingAboveM: topM - belowM } }, { kind: 'terminal' }],
+      });
+      expect(phasesFlown(flown)).toEqual(['coast', 'terminal']);
+    }
+  });
+
+  it('an end that is so at rest ends the phase before it begins', () => {
+    for (const until of [{ climbingAboveM: -100 }, { angleAboveDeg: 80 }, { speedBelowMps: 100 }]) {
+      const flown = simulate(
+        flightOf({
+          ...STAGED_DOCUMENT,
+          vehicle: STEERED,
+          phases: [{ kind: 'vertical-rise', until }, KICK, TURN],
+        }),
+        { by },
+      );
+      expect(phasesFlown(flown)[0]).toBe('pitch kick');
+    }
   });
 });
 

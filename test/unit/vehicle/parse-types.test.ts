@@ -145,7 +145,7 @@ describe('a broken type is reported with its path, and the others still load', (
         stage.jettison = { name: 'shroud', afterIgnitionS: figure, massKg: figure };
       },
       'types[3].parameters.stages[0].jettison.afterIgnitionS.value',
-      /200 s is after the burn/,
+      /200 s is not before the burnout/,
     ],
     [
       'lift on a ballistic flight',

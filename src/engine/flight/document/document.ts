@@ -8,13 +8,15 @@ import {
   MEAN_EARTH_RADIUS_M,
   type Problem,
   problemOf,
+  toDegrees,
   toRadians,
 } from '../../units/index.ts';
 import { type VehicleType, vacuumThrustAt } from '../../vehicle/index.ts';
 import type { Earth, Flight } from '../flight.ts';
 import { atmosphereOf } from '../forces.ts';
+import { boostOf } from '../programme.ts';
 import { flightOfType } from '../type-flight.ts';
-import { readPhases } from './phases.ts';
+import { checkFirstPhase, readPhases } from './phases.ts';
 import { isObject, Reader } from './reader.ts';
 import { documentSchema, type earthSchema, startSchemas } from './schema.ts';
 import { readBody, readStaged } from './vehicle.ts';
@@ -156,9 +158,10 @@ const checkLiftOff = (
   reader: Reader,
   { ellipsoid, gravity }: Earth,
   isAirless: boolean,
-  { start, flown }: Begun,
+  { start, flown, phases }: Begun,
 ): void => {
-  const stage = flown.kind === 'staged' ? flown.vehicle.stages[0] : undefined;
+  if (flown.kind !== 'staged') return;
+  const stage = flown.vehicle.stages[0];
   if (!stage) return;
   const { latDeg, lonDeg, heightM } = start;
   const pad = geodeticToEcef(ellipsoid, { latRad: toRadians(latDeg), lonRad: toRadians(lonDeg), heightM });
@@ -167,8 +170,20 @@ const checkLiftOff = (
   const weightN = stage.ignitionMassKg * Math.hypot(...pull);
   const vacuumN = vacuumThrustAt(stage, 0);
   const pressurePa = atmosphereOf(isAirless ? 'none' : 'ussa76')(heightM).pressurePa;
-  const thrustN = Math.max(0, vacuumN - stage.nozzleExitAreaM2 * pressurePa);
+  const first = (phases ?? boostOf(flown.vehicle.programme)).find(
+    ({ ends: [end] }) => end?.kind !== 'time' || end.timeS > 0,
+  );
+  const tiltRad = first?.attitude.kind === 'tilt' ? first.attitude.tiltRad : 0;
+  const thrustN = Math.max(0, vacuumN - stage.nozzleExitAreaM2 * pressurePa) * Math.cos(tiltRad);
   if (thrustN > weightN) return;
+  if (tiltRad > 0) {
+    reader.say(
+      phases ? 'phases[0]' : 'vehicle.programme.kickDeg',
+      `thrust tilted by ${Math.round(toDegrees(tiltRad))} degrees pushes up with ${Math.round(thrustN)} N at the start, not above the weight of ${Math.round(weightN)} N`,
+      'rise first, or tilt less',
+    );
+    return;
+  }
   reader.say(
     'vehicle.stages[0].vacuumThrustN',
     `${vacuumN} N leaves ${Math.round(thrustN)} N of thrust at the start, not above the weight of ${Math.round(weightN)} N`,
@@ -197,6 +212,7 @@ export const parseFlightDocument = (
   const document = reader.read(documentSchema, input);
   const begun = readBegun(reader, input, types);
   const phases = document?.phases && readPhases(reader, document.phases);
+  if (phases && begun?.flown.kind === 'staged') checkFirstPhase(reader, phases);
   const earth = document && readEarth(document.earth, reader);
   if (document && document.until.timeS / document.sampleS > MOST_SAMPLES) {
     reader.say(
@@ -209,7 +225,10 @@ export const parseFlightDocument = (
     const moment = parseInstant(begun.start.timeUtc, 'start.timeUtc');
     if (typeof moment !== 'number') reader.problems.push(moment);
   }
-  if (document && earth && begun) checkLiftOff(reader, earth, document.atmosphere === 'none', begun);
+  if (document && earth && begun) {
+    const steered = { ...begun, ...(phases ? { phases } : {}) };
+    checkLiftOff(reader, earth, document.atmosphere === 'none', steered);
+  }
   if (reader.problems.length > 0 || !document || !earth || !begun) {
     return { ok: false, problems: reader.problems };
   }

@@ -1,13 +1,15 @@
 import type * as z from 'zod';
-import { toRadians } from '../../units/index.ts';
+import { formatPath, toRadians } from '../../units/index.ts';
 import {
   type Body,
   burnoutMass,
   type DragCoefficient,
+  dragCoefficientAt,
   dragCoefficientOf,
   type Stage,
   type StagedVehicle,
   type Thrust,
+  vacuumImpulse,
 } from '../../vehicle/index.ts';
 import { isObject, type Path, type Reader } from './reader.ts';
 import { bodySchema, dragTable, dragValue, stagedSchema, thrustTable, thrustValue } from './schema.ts';
@@ -16,7 +18,35 @@ const readDrag = (reader: Reader, written: unknown, path: Path): DragCoefficient
   const value = Array.isArray(written)
     ? reader.read(dragTable, written, path)
     : reader.read(dragValue, written, path);
-  return value === null ? null : dragCoefficientOf(value);
+  if (value === null) return null;
+  const drag = dragCoefficientOf(value);
+  const lowest = lowestDrag(drag);
+  if (lowest.coefficient < 0) {
+    return reader.say(
+      formatPath(path),
+      `the smooth curve through the rows falls to ${lowest.coefficient.toFixed(2)} at Mach ${lowest.mach.toFixed(2)}, below 0`,
+      'add rows about there',
+    );
+  }
+  return drag;
+};
+
+/** Looks at this many places between two rows. */
+const LOOKS = 16;
+
+/** The least drag coefficient of a curve and where it is: a spline may fall below all of its rows. */
+const lowestDrag = (drag: DragCoefficient): { mach: number; coefficient: number } => {
+  if (drag.kind === 'constant') return { mach: 0, coefficient: drag.value };
+  const { x } = drag.spline;
+  let lowest = { mach: x[0]!, coefficient: Number.POSITIVE_INFINITY };
+  for (let row = 0; row + 1 < x.length; row++) {
+    for (let look = 0; look <= LOOKS; look++) {
+      const mach = x[row]! + ((x[row + 1]! - x[row]!) * look) / LOOKS;
+      const coefficient = dragCoefficientAt(drag, mach);
+      if (coefficient < lowest.coefficient) lowest = { mach, coefficient };
+    }
+  }
+  return lowest;
 };
 
 const readThrust = (reader: Reader, written: unknown, path: Path): Thrust | null =>
@@ -60,6 +90,12 @@ const readStage = (
   };
 };
 
+/** A vehicle at rest has no velocity to steer by; after this long it has one. */
+export const SHORTEST_RISE_S = 1;
+
+/** Twice what hydrogen and oxygen give, m/s: more is a slip of the pen. */
+const FASTEST_EXHAUST_MPS = 10_000;
+
 /** Masses and times of the stages against one another; returns what is left at the last burnout, kg. */
 const checkStages = (reader: Reader, stages: readonly Stage[]): number => {
   let carriedKg = Number.POSITIVE_INFINITY;
@@ -91,14 +127,29 @@ const checkStages = (reader: Reader, stages: readonly Stage[]): number => {
       }
     }
     const droppedKg = (stage.jettisons ?? []).reduce((sum, { massKg }) => sum + massKg, 0);
+    const leastKgS = vacuumImpulse(stage) / stage.burnTimeS / FASTEST_EXHAUST_MPS;
+    if (stage.massFlowKgS < leastKgS) {
+      reader.say(
+        `${at}.massFlowKgS`,
+        `${stage.massFlowKgS} kg/s under this thrust is an exhaust faster than ${FASTEST_EXHAUST_MPS} m/s, which no rocket has`,
+        `give at least ${leastKgS.toPrecision(4)} kg/s`,
+      );
+    }
     carriedKg = burnoutMass(stage);
-    if (!(carriedKg > 0)) {
+    if (droppedKg >= stage.ignitionMassKg) {
+      carriedKg = Number.POSITIVE_INFINITY;
+      reader.say(
+        `${at}.jettisons`,
+        `${droppedKg} kg are dropped of the ${stage.ignitionMassKg} kg that fly`,
+        `drop less than ${stage.ignitionMassKg} kg`,
+      );
+    } else if (!(carriedKg > 0)) {
       carriedKg = Number.POSITIVE_INFINITY;
       const mostKgS = (stage.ignitionMassKg - droppedKg) / stage.burnTimeS;
       reader.say(
         `${at}.massFlowKgS`,
         `${stage.massFlowKgS} kg/s over ${stage.burnTimeS} s burns all of the ${stage.ignitionMassKg} kg${droppedKg > 0 ? `, ${droppedKg} kg of which are dropped` : ''}`,
-        `give less than ${Math.max(0, mostKgS)} kg/s`,
+        `give less than ${mostKgS} kg/s`,
       );
     }
   }
@@ -139,6 +190,13 @@ export const readStaged = (reader: Reader, written: unknown, hasPhases: boolean)
       'vehicle.programme.kickUntilS',
       `${programme.kickUntilS} s is before verticalS, ${programme.verticalS} s`,
       `give at least ${programme.verticalS} s`,
+    );
+  }
+  if (programme && Math.max(programme.verticalS, programme.kickUntilS) < SHORTEST_RISE_S) {
+    reader.say(
+      'vehicle.programme.kickUntilS',
+      `${programme.kickUntilS} s: the thrust would follow the velocity of a vehicle that hardly moves`,
+      `give at least ${SHORTEST_RISE_S} s`,
     );
   }
   if (reentry && reentry.massKg > carriedKg) {

@@ -1,4 +1,5 @@
-import { normaliseAzimuth, toDegrees } from '../../units/index.ts';
+import { WGS84 } from '../../geodesy/index.ts';
+import { EARTH_ROTATION_RATE_RADPS, normaliseAzimuth, toDegrees } from '../../units/index.ts';
 import type { Body, DragCoefficient, Stage, StagedVehicle } from '../../vehicle/index.ts';
 import { type Earth, type Flight, STANDARD_EARTH } from '../flight.ts';
 import type { Phase, PhaseEnd } from '../phases/phase.ts';
@@ -68,10 +69,16 @@ const writeLaw = ({ name, attitude, lift, terms }: Phase): Json => {
   return name === 'pull-up' ? { kind: 'pull-up', ...written } : { kind: 'glide', mode: 'skip', ...written };
 };
 
-const writePhase = (phase: Phase): Json => ({
-  ...writeLaw(phase),
-  until: Object.assign({}, ...phase.ends.map(writeEnd)),
-});
+const writePhase = (phase: Phase): Json => {
+  const { name, attitude, lift, ends } = phase;
+  if (lift && (attitude.kind === 'tilt' || attitude.kind === 'angle-of-attack')) {
+    throw new RangeError(`${name}: lift beside a held attitude has no form in a document`);
+  }
+  if (new Set(ends.map(({ kind }) => kind)).size < ends.length) {
+    throw new RangeError(`${name}: two ends of one kind have no form in a document`);
+  }
+  return { ...writeLaw(phase), until: Object.assign({}, ...ends.map(writeEnd)) };
+};
 
 const writeStage = ({ aerodynamics, ...stage }: Stage): Json => ({
   ...stage,
@@ -110,6 +117,12 @@ const writeStaged = (
 const writeEarth = (earth: Earth): Json => {
   if (earth === STANDARD_EARTH) return {};
   const { ellipsoid, gravity, rotationRateRadps } = earth;
+  const isShape = ellipsoid.flattening === 0 || ellipsoid === WGS84;
+  const isGravity = gravity.j2 === 0 || gravity.j2 === STANDARD_EARTH.gravity.j2;
+  const isRate = rotationRateRadps === 0 || rotationRateRadps === EARTH_ROTATION_RATE_RADPS;
+  if (!isShape || !isGravity || !isRate) {
+    throw new RangeError('an Earth of another shape, oblateness or rotation has no form in a document');
+  }
   return {
     earth: {
       ...(ellipsoid.flattening === 0
@@ -126,7 +139,8 @@ const writeEarth = (earth: Earth): Json => {
  * A flight as a document (version 1) that `parseFlightDocument` reads back to the same flight, to the twelve digits
  * that angles are written with.
  * @returns plain JSON
- * @throws RangeError for what no document can say: force terms or ends of one's own, another atmosphere
+ * Names of phases are not written: a phase comes back under the name of its kind.
+ * @throws RangeError for what no document can say: force terms or ends of one's own, another atmosphere or Earth
  */
 export const writeFlightDocument = (flight: Flight): Json => {
   const { atmosphere, start, flown, phases, until } = flight;

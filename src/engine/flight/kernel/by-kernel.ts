@@ -67,6 +67,12 @@ const EVENT_TIME_TOLERANCE_S = 1e-9;
 const HEIGHT_MARGIN_M = 1;
 /** More than this the dense output is never off; a larger correction is no correction. */
 const MOST_CORRECTION_S = 1e-3;
+/** The climb rate's direction is good to 1e-7 rad: a millimetre a second at the fastest. */
+const CLIMB_MARGIN_MPS = 0.01;
+/** Things nearer to one another than this happen at the same time: landings are that good. */
+const TIE_S = 1e-6;
+/** How long before a turn an end is looked for that the path may only graze. */
+const GRAZE_S = 1e-4;
 const WATCH_FRACTIONS = [0.25, 0.5, 0.75, 1] as const;
 
 /** Whether the kernel knows everything in the flight: else it is flown by force terms. */
@@ -150,7 +156,8 @@ class KernelFlyer implements LegFlyer {
   readonly #highestStopM: number;
   readonly #isRecorded: boolean;
   #areArmed: boolean;
-  #isBegun = false;
+  /** Climb rate of the state where it is known better than the state tells: at the start; null once it has moved. */
+  #knownClimbMps: number | null;
   #count = 0;
 
   constructor(flight: Flight, start: Float64Array, tolerances: Tolerances, isRecorded: boolean) {
@@ -160,6 +167,9 @@ class KernelFlyer implements LegFlyer {
     this.#stops = stopsOf(flight);
     this.#isArmed = this.#stops.map(({ levelM }) => flight.start.heightM - levelM > ROUNDING_M);
     this.#areArmed = this.#isArmed.every(Boolean);
+    const startClimbMps = flight.flown.kind === 'body' ? flight.flown.velocityEnuMps[2] : 0;
+    // A start that moves level is exactly that.
+    this.#knownClimbMps = Math.abs(startClimbMps) < ROUNDING_MPS ? 0 : startClimbMps;
     this.#highestStopM = this.#stops.reduce((most, { levelM }) => Math.max(most, levelM), -Infinity);
     setEarth(flight);
     P[POSITION_TOLERANCE] = tolerances.positionM;
@@ -238,10 +248,7 @@ class KernelFlyer implements LegFlyer {
     rates(Y, K1);
     S[EVALUATIONS] = S[EVALUATIONS]! + 1;
     climb(Y);
-    // A start that moves level is exactly that.
-    if (!this.#isBegun && Math.abs(S[CLIMB]!) < ROUNDING_MPS) S[CLIMB] = 0;
     S[CLIMB_NOW] = S[CLIMB]!;
-    this.#isBegun = true;
   }
 
   /** Makes the end of the step the state; the height and climb slots hold those of the end. */
@@ -254,6 +261,7 @@ class KernelFlyer implements LegFlyer {
     S[TIME] = S[TIME]! + S[STEP]!;
     S[HEIGHT_NOW] = S[HEIGHT]!;
     S[CLIMB_NOW] = S[CLIMB]!;
+    this.#knownClimbMps = null;
   }
 
   #pushRow(): void {
@@ -273,26 +281,36 @@ class KernelFlyer implements LegFlyer {
     this.#count++;
   }
 
-  /** Whether anything may happen within the step just taken; cheap, for nearly always nothing does. */
+  /**
+   * Whether anything may happen within the step just taken. Cheap, for nearly always nothing does; the heights and
+   * climb rates it goes by are a little off, so it says yes too often.
+   */
   #mayCross(ends: readonly PhaseEnd[]): boolean {
+    const before = S[CLIMB_NOW]!;
+    const after = S[CLIMB]!;
     return (
       ends.length > 0 ||
-      S[CLIMB_NOW]! > 0 !== S[CLIMB]! > 0 ||
+      before > CLIMB_MARGIN_MPS !== after > CLIMB_MARGIN_MPS ||
+      before < -CLIMB_MARGIN_MPS !== after < -CLIMB_MARGIN_MPS ||
       !this.#areArmed ||
       S[HEIGHT]! <= this.#highestStopM + HEIGHT_MARGIN_M
     );
   }
 
-  /** What ends the leg within the step just taken, if anything; notes an apogee that comes before it. */
+  /** What ends the leg within the step just taken, if anything; notes an apogee that comes before it, or with it. */
   #crossingIn(leg: Leg, ends: readonly PhaseEnd[], apogees: Apogee[]): Crossing | null {
-    const isTop = S[CLIMB_NOW]! > 0 && S[CLIMB]! <= 0;
-    const isBottom = S[CLIMB_NOW]! < 0 && S[CLIMB]! > 0;
     fillDense();
+    const before = this.#knownClimbMps ?? this.#pointAt(leg, 0).climbMps;
+    const after = this.#pointAt(leg, 1).climbMps;
+    const isTop = before > 0 && after <= 0;
+    const isBottom = before < 0 && after > 0;
     const turn = isTop || isBottom ? rootIn((trial) => this.#pointAt(leg, trial).climbMps, 0, 1) : 1;
     const stop = this.#firstStop(turn, isBottom);
-    const end = this.#firstEnd(leg, ends);
-    const first = stop && end ? (stop.fraction <= end.fraction ? stop : end) : (stop ?? end);
-    if (isTop && (!first || turn <= first.fraction)) {
+    const end = this.#firstEnd(leg, ends, turn);
+    const tie = TIE_S / S[STEP]!;
+    // A phase that ends on the ground ends nothing: the flight has.
+    const first = stop && end ? (stop.fraction <= end.fraction + tie ? stop : end) : (stop ?? end);
+    if (isTop && (!first || turn <= first.fraction + tie)) {
       apogees.push({ timeS: S[TIME]! + turn * S[STEP]!, heightM: this.#heightAt(turn) });
     }
     return first;
@@ -304,13 +322,14 @@ class KernelFlyer implements LegFlyer {
     // A path falls until its bottom, or from its top: nothing else of the step can fall through.
     const from = isBottom || turn === 1 ? 0 : turn;
     const to = isBottom ? turn : 1;
-    const above = from === 0 ? S[HEIGHT_NOW]! : this.#heightAt(from);
+    const above = this.#heightAt(from);
     const below = this.#heightAt(to);
     for (const [index, stop] of this.#stops.entries()) {
       const level = stop.levelM;
       if (!this.#isArmed[index]) this.#isArmed[index] = above - level > ROUNDING_M;
-      if (this.#isArmed[index] && below <= level && above > level) {
-        const fraction = rootIn((trial) => this.#heightAt(trial) - level, from, to);
+      if (this.#isArmed[index] && below <= level) {
+        // Fallen through already, by less than a landing is off: at once.
+        const fraction = above > level ? rootIn((trial) => this.#heightAt(trial) - level, from, to) : from;
         if (!first || fraction < first.fraction) first = { fraction, stop };
       }
       if (!this.#isArmed[index]) this.#isArmed[index] = below - level > ROUNDING_M;
@@ -319,13 +338,15 @@ class KernelFlyer implements LegFlyer {
     return first;
   }
 
-  /** The first end of the phase reached within the step. */
-  #firstEnd(leg: Leg, ends: readonly PhaseEnd[]): Crossing | null {
+  /** The first end of the phase reached within the step; looked for just before a turn too, which may graze it. */
+  #firstEnd(leg: Leg, ends: readonly PhaseEnd[], turn: number): Crossing | null {
     let first: Crossing | null = null;
+    const graze = turn - GRAZE_S / S[STEP]!;
+    const looks = turn < 1 && graze > 0 ? [...WATCH_FRACTIONS, graze].sort((a, b) => a - b) : WATCH_FRACTIONS;
     for (const end of ends) {
       let from = 0;
       let value = reachedBy(end, this.#pointAt(leg, 0));
-      for (const to of WATCH_FRACTIONS) {
+      for (const to of looks) {
         const next = reachedBy(end, this.#pointAt(leg, to));
         if (value < 0 && next >= 0) {
           const fraction = rootIn((trial) => reachedBy(end, this.#pointAt(leg, trial)), from, to);

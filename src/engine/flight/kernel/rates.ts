@@ -274,8 +274,8 @@ const addSteeredThrust = (at: number, k: number): void => {
   const wanted = P[ANGLE]!;
   const pressure = S[PRESSURE]!;
   const normal = pressure * P[NORMAL_AREA]! * S[INVERSE_MASS]!;
-  const load = Math.abs(engine * Math.sin(wanted) + normal * wanted * Math.cos(wanted));
-  const angle = wanted * Math.min(1, P[MOST_NORMAL]! / load, P[MOST_PRESSURE]! / pressure);
+  const most = Math.abs(wanted) * Math.min(1, P[MOST_PRESSURE]! / pressure);
+  const angle = Math.sign(wanted) * Math.min(most, P[MOST_NORMAL]! / (engine + normal));
   const sine = Math.sin(angle);
   const cosine = Math.cos(angle);
   push(k, (engine * cosine - normal * angle * sine) / speed, at + 3);

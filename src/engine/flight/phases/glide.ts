@@ -9,6 +9,11 @@ export const glide: PhaseKind = {
   kind: 'glide',
   schema: z
     .strictObject({ ...envelope('glide'), ...liftFields, mode: z.enum(['skip', 'equilibrium']) })
+    .superRefine(({ mode, bankDeg }, context) => {
+      if (mode === 'skip' || Math.abs(bankDeg) < 90) return;
+      const message = `${bankDeg} degrees leaves no lift to carry an equilibrium glide; bank less than 90 degrees`;
+      context.addIssue({ code: 'custom', path: ['bankDeg'], message });
+    })
     .transform(({ until, mode, ...written }) => ({
       name: mode === 'skip' ? 'skip glide' : 'equilibrium glide',
       attitude: { kind: 'velocity' },

@@ -3,7 +3,7 @@ import type { Lift } from '../control.ts';
 import type { Phase } from './phase.ts';
 import { envelope, type PhaseKind } from './phase-kind.ts';
 
-export const NO_LIFT: Lift = {
+const NO_LIFT: Lift = {
   kind: 'full',
   liftToDrag: 0,
   bankRad: 0,
