@@ -4,7 +4,7 @@ import { type Browser, chromium } from 'playwright-core';
 import { startPageServer } from '../../src/server/index.ts';
 import { BROWSER_FLAGS, requireBrowser } from '../../test/browser.ts';
 import { median } from '../median.ts';
-import { weighScripts } from './script-weight.ts';
+import { builtScripts, weighScripts } from './script-weight.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const PAGES = { page: join(ROOT, 'dist/page'), bare: join(ROOT, 'dist/bare') } as const;
@@ -83,11 +83,13 @@ export const run = async (): Promise<Record<string, number>> => {
       loads.bare.push(pair.bare);
     }
     const { appGzipKB, cesiumGzipKB } = weighScripts(PAGES.page, loads.page[0]?.scripts ?? []);
+    const { lazyGzipKB } = weighScripts(PAGES.page, builtScripts(PAGES.page));
     return {
       firstFrameMs: median(loads.page.map(({ firstFrameMs }) => firstFrameMs)),
       bareFirstFrameMs: median(loads.bare.map(({ firstFrameMs }) => firstFrameMs)),
       appGzipKB,
       cesiumGzipKB,
+      lazyGzipKB,
       heapMB: median(loads.page.map(({ heapMB }) => heapMB)),
     };
   } finally {

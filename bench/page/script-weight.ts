@@ -4,8 +4,10 @@ import { gzipSync } from 'node:zlib';
 
 /** Compressed weight of scripts, kilobytes of 1,000 bytes. */
 export interface ScriptWeight {
-  /** Every script but those of Cesium. */
+  /** What loads before the first frame, but Cesium. */
   readonly appGzipKB: number;
+  /** Chunks and workers of what a user opens later: the Lab, the dialog about the model. */
+  readonly lazyGzipKB: number;
   /** The chunks of Cesium and resium. */
   readonly cesiumGzipKB: number;
 }
@@ -16,6 +18,7 @@ export const builtScripts = (pageFolder: string): readonly string[] =>
 
 /** Weighs scripts of a built page. */
 export const weighScripts = (pageFolder: string, scripts: readonly string[]): ScriptWeight => {
+  const isLazy = (path: string): boolean => /^(?:lab|report-view|validate\.worker)-/.test(basename(path));
   const isCesium = (path: string): boolean => /^(?:cesium|resium)-/.test(basename(path));
   const gzipKB = (paths: readonly string[]): number =>
     paths.reduce(
@@ -23,7 +26,8 @@ export const weighScripts = (pageFolder: string, scripts: readonly string[]): Sc
       0,
     ) / 1000;
   return {
-    appGzipKB: gzipKB(scripts.filter((path) => !isCesium(path))),
+    appGzipKB: gzipKB(scripts.filter((path) => !isCesium(path) && !isLazy(path))),
+    lazyGzipKB: gzipKB(scripts.filter(isLazy)),
     cesiumGzipKB: gzipKB(scripts.filter(isCesium)),
   };
 };

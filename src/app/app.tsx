@@ -1,19 +1,27 @@
-import { type CSSProperties, useEffect } from 'react';
+import { type CSSProperties, lazy, Suspense, useLayoutEffect } from 'react';
+import { AboutModel } from './about/about-model.tsx';
 import { KeysDialog } from './commands/keys-dialog.tsx';
 import { Palette } from './commands/palette.tsx';
 import { words } from './i18n/index.ts';
 import { CatalogueList } from './panels/catalogue-list.tsx';
 import { GlobePane } from './panels/globe-pane.tsx';
 import { Inspector } from './panels/inspector.tsx';
+import { LabBoundary } from './panels/lab-boundary.tsx';
 import { Notices } from './panels/notices.tsx';
 import { usePanelWidths } from './panels/panel-widths.ts';
 import { Resizer } from './panels/resizer.tsx';
+import { Skeleton } from './panels/skeleton.tsx';
 import { TopBar } from './panels/top-bar.tsx';
 import { isPanelOpen, useApp } from './state/store.ts';
 import { Timeline } from './timeline/timeline.tsx';
 
+// Its program, with the engine and the charts, is not needed for the first frame.
+const LabSetup = lazy(async () => ({ default: (await import('./lab/index.tsx')).LabSetup }));
+const LabResults = lazy(async () => ({ default: (await import('./lab/index.tsx')).LabResults }));
+
 /** The page: bar above, list left, globe, details right, timeline below. */
 export function App() {
+  const isLab = useApp((state) => state.mode === 'lab');
   const theme = useApp((state) => state.preferences.theme);
   const { shown } = usePanelWidths();
   const layout = useApp((state) => state.layout);
@@ -21,7 +29,8 @@ export function App() {
   const listOpen = useApp((state) => isPanelOpen(state, 'list'));
   const inspectorOpen = useApp((state) => isPanelOpen(state, 'inspector'));
 
-  useEffect(() => {
+  // Before the charts are drawn, which read the colours.
+  useLayoutEffect(() => {
     document.documentElement.dataset.theme = theme;
   }, [theme]);
 
@@ -37,16 +46,32 @@ export function App() {
       <TopBar />
       <main>
         {listOpen && (
-          <nav className="panel list" aria-label={words.list.label}>
-            <CatalogueList />
+          <nav className="panel list" aria-label={isLab ? words.lab.label : words.list.label}>
+            {isLab ? (
+              <LabBoundary>
+                <Suspense fallback={<Skeleton rows={12} label={words.loading} />}>
+                  <LabSetup />
+                </Suspense>
+              </LabBoundary>
+            ) : (
+              <CatalogueList />
+            )}
             {layout === 'wide' && <Resizer panel="list" />}
           </nav>
         )}
         <GlobePane />
         {inspectorOpen && (
-          <aside className="panel inspector" aria-label={words.inspector.label}>
+          <aside className="panel inspector" aria-label={isLab ? words.lab.results : words.inspector.label}>
             {layout === 'wide' && <Resizer panel="inspector" />}
-            <Inspector />
+            {isLab ? (
+              <LabBoundary>
+                <Suspense fallback={<Skeleton rows={10} label={words.loading} />}>
+                  <LabResults />
+                </Suspense>
+              </LabBoundary>
+            ) : (
+              <Inspector />
+            )}
           </aside>
         )}
       </main>
@@ -54,6 +79,7 @@ export function App() {
       <Notices />
       {dialog === 'keys' && <KeysDialog />}
       {dialog === 'palette' && <Palette />}
+      {dialog === 'model' && <AboutModel />}
     </div>
   );
 }

@@ -2,8 +2,9 @@ import { flushSync } from 'react-dom';
 import { timingIssuers } from '../../catalogue/index.ts';
 import { words } from '../i18n/index.ts';
 import { SEARCH_FIELD_ID } from '../panels/element-ids.ts';
-import { TABS } from '../state/address.ts';
+import { LAB_TABS, MODE_KEYS, MODES, TABS } from '../state/address.ts';
 import { playback } from '../state/clock.ts';
+import type { LabPort } from '../state/lab-scene.ts';
 import { SPEEDS } from '../state/playback.ts';
 import { selectNeighbour } from '../state/selection.ts';
 import { issuerName, recordById } from '../state/shelf.ts';
@@ -12,8 +13,10 @@ import {
   clearFilters,
   frameSelection,
   openDialog,
+  setMode,
   setPanelOpen,
   setPreferences,
+  showLabTab,
   showTab,
   togglePanel,
   toggleTheme,
@@ -48,8 +51,8 @@ const toggleLayer = (layer: (typeof LAYERS)[number]): void => {
   setPreferences({ layers: { ...layers, [layer]: !layers[layer] } });
 };
 
-/** Every action with a fixed place, in the order in which the lists show them. */
-export const COMMANDS: readonly Command[] = [
+/** Actions of every mode, in the order in which the lists show them, up to those of the mode itself. */
+const FIRST: readonly Command[] = [
   { id: 'play', label: text.playPause, stroke: 'Space', run: playback.toggle },
   { id: 'back-1', label: text.back1, stroke: 'ArrowLeft', run: seekBy(-1) },
   { id: 'forward-1', label: text.forward1, stroke: 'ArrowRight', run: seekBy(1) },
@@ -57,6 +60,10 @@ export const COMMANDS: readonly Command[] = [
   { id: 'forward-10', label: text.forward10, stroke: 'Shift+ArrowRight', run: seekBy(10) },
   { id: 'previous-event', label: text.previousEvent, stroke: ',', run: () => playback.stepEvent(-1) },
   { id: 'next-event', label: text.nextEvent, stroke: '.', run: () => playback.stepEvent(1) },
+];
+
+/** Actions of the replay. */
+const REPLAY: readonly Command[] = [
   { id: 'previous-launch', label: text.previousLaunch, stroke: 'ArrowUp', run: () => selectNeighbour(-1) },
   { id: 'next-launch', label: text.nextLaunch, stroke: 'ArrowDown', run: () => selectNeighbour(1) },
   { id: 'search', label: text.search, stroke: '/', run: toSearchField },
@@ -67,10 +74,43 @@ export const COMMANDS: readonly Command[] = [
     run: () => showTab(tab),
   })),
   { id: 'table', label: text.table, stroke: 't', run: () => showTab('table') },
+  { id: 'clear-filters', label: text.clearFilters, run: clearFilters },
+];
+
+const inLab = (act: (lab: LabPort) => unknown) => (): void => {
+  const { labPort } = useApp.getState();
+  if (labPort) act(labPort);
+};
+
+/** Actions of the Lab. */
+const LAB: readonly Command[] = [
+  ...LAB_TABS.map((tab, index) => ({
+    id: `lab-${tab}`,
+    label: text.tab(words.lab.tabs[tab]),
+    stroke: String(index + 1),
+    run: () => showLabTab(tab),
+  })),
+  { id: 'lab-table', label: text.table, stroke: 't', run: () => showLabTab('figures') },
+  { id: 'lab-undo', label: words.lab.undo, stroke: 'Mod+z', run: inLab((lab) => lab.undo()) },
+  { id: 'lab-redo', label: words.lab.redo, stroke: 'Mod+Shift+z', run: inLab((lab) => lab.redo()) },
+  { id: 'lab-reset', label: words.lab.reset, run: inLab((lab) => lab.reset()) },
+  { id: 'lab-pin', label: words.lab.pin, stroke: 'p', run: inLab((lab) => lab.pin()) },
+  { id: 'lab-copy', label: words.lab.copyDocument, run: inLab((lab) => lab.copyDocument()) },
+];
+
+/** Actions of every mode that come after those of the mode itself. */
+const LAST: readonly Command[] = [
+  ...MODES.map((mode) => ({
+    id: `mode-${mode}`,
+    label: text.mode(words.modes[mode]),
+    stroke: MODE_KEYS[mode],
+    run: () => setMode(mode),
+  })),
   { id: 'list', label: text.list, stroke: '[', run: () => togglePanel('list') },
   { id: 'inspector', label: text.inspector, stroke: ']', run: () => togglePanel('inspector') },
   { id: 'frame', label: text.frame, stroke: 'f', run: frameSelection },
   { id: 'keys', label: text.keys, stroke: '?', run: () => openDialog('keys') },
+  { id: 'model', label: words.model.open, run: () => openDialog('model') },
   { id: 'palette', label: text.palette, stroke: 'Mod+k', run: () => openDialog('palette') },
   { id: 'start', label: text.toStart, run: () => playback.seek(0) },
   { id: 'end', label: text.toEnd, run: () => playback.seek(playback.status().endS) },
@@ -95,20 +135,21 @@ export const COMMANDS: readonly Command[] = [
     label: text.naming(words.naming[naming]),
     run: () => setPreferences({ naming }),
   })),
-  { id: 'clear-filters', label: text.clearFilters, run: clearFilters },
   { id: 'share', label: text.share, run: () => void copyLink() },
 ];
 
-/** The fixed actions and those that depend on the selection. */
+/** The actions of the mode, and those that depend on the selection. */
 export const commandsNow = (): Command[] => {
-  const { shelf, selectedId } = useApp.getState();
+  const { mode, shelf, selectedId } = useApp.getState();
+  if (mode === 'lab') return [...FIRST, ...LAB, ...LAST];
+  const fixed = [...FIRST, ...REPLAY, ...LAST];
   const record = shelf.state === 'ready' ? recordById(shelf.shelf, selectedId) : null;
-  if (shelf.state !== 'ready' || record?.kind !== 'launch') return [...COMMANDS];
+  if (shelf.state !== 'ready' || record?.kind !== 'launch') return fixed;
   const { issuers } = shelf.shelf.catalogue;
   const told = timingIssuers(record).map((key) => ({
     id: `issuer-${key}`,
     label: text.toldBy(issuerName(issuers, key)),
     run: () => chooseIssuer(key),
   }));
-  return [...COMMANDS, ...told];
+  return [...fixed, ...told];
 };

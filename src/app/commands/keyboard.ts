@@ -1,17 +1,19 @@
-import { COMMANDS } from './commands.ts';
+import { commandsNow } from './commands.ts';
 import { strokeOf } from './strokes.ts';
 
-const BY_STROKE = new Map(COMMANDS.flatMap((command) => (command.stroke ? [[command.stroke, command]] : [])));
-
-const TYPING = 'input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]';
+const TYPING = 'input:not([type=checkbox], [type=radio], [type=range]), textarea, select, [contenteditable]';
+/** Fields of words, where undo is the browser's own; in a field of a figure it is the Lab's. */
+const WORDS = 'input[type=search], input[type=text]:not([inputmode=decimal]), textarea';
+const UNDO = ['Mod+z', 'Mod+Shift+z'];
 /** Controls that the space bar works by itself. A row that is selected already has nothing to do with it. */
-const SPACE_WORKS = 'button:not([aria-current=true]), a[href], summary, input, [role=tab]';
+const SPACE_WORKS = 'button:not([aria-current=true]), a[href], summary, input:not([type=range]), [role=tab]';
 /** Controls with a use of their own for the arrow keys. */
-const ARROWS_WORK = 'input[type=radio], [role=tab], [role=separator]';
+const ARROWS_WORK = 'input[type=radio], input[type=range], [role=tab], [role=separator]';
 /** Scrolling panels, which up and down scroll while they have the focus. */
 const SCROLLS = '[role=tabpanel]';
 
 const isTaken = (target: Element, stroke: string, focusedByPointer: boolean): boolean => {
+  if (UNDO.includes(stroke)) return target.matches(WORDS);
   if (stroke.startsWith('Mod+')) return false;
   if (target.matches(TYPING)) return true;
   // A button that was clicked keeps the focus; the space bar should still play.
@@ -34,7 +36,7 @@ export const listenToKeys = (): (() => void) => {
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Tab') focusedByPointer = false;
     const stroke = strokeOf(event);
-    const command = stroke === null ? undefined : BY_STROKE.get(stroke);
+    const command = stroke === null ? undefined : commandsNow().find((each) => each.stroke === stroke);
     if (!command || stroke === null || event.defaultPrevented || dialogIsOpen()) return;
     if (event.target instanceof Element && isTaken(event.target, stroke, focusedByPointer)) return;
     event.preventDefault();

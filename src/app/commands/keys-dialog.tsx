@@ -1,5 +1,5 @@
 import { words } from '../i18n/index.ts';
-import { COMMANDS } from './commands.ts';
+import { commandsNow } from './commands.ts';
 import { Dialog } from './dialog.tsx';
 import { StrokeKeys } from './stroke-keys.tsx';
 
@@ -9,7 +9,7 @@ export function KeysDialog() {
     <Dialog title={words.keys.title}>
       <p className="muted">{words.keys.help}</p>
       <dl className="key-list">
-        {COMMANDS.map(
+        {commandsNow().map(
           ({ id, label, stroke }) =>
             stroke && (
               <div key={id}>

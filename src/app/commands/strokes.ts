@@ -7,8 +7,9 @@ export type StrokeEvent = Pick<
 const LETTER_CODE = /^Key([A-Z])$/;
 
 /**
- * The stroke as the command table writes it: `Space`, `ArrowLeft`, `Shift+ArrowLeft`, `/`, `f`, `Mod+k`.
- * Shift is named only with keys that print nothing: `?` is `?` on every keyboard. Null for strokes that are no command.
+ * The stroke as the command table writes it: `Space`, `ArrowLeft`, `Shift+ArrowLeft`, `/`, `f`, `Mod+k`, `Mod+Shift+z`.
+ * Shift is named only with keys that print nothing, and with letters beside the control or command key: `?` is `?` on
+ * every keyboard. Null for strokes that are no command.
  */
 export const strokeOf = (event: StrokeEvent): string | null => {
   if (event.altKey || event.isComposing) return null;
@@ -17,6 +18,8 @@ export const strokeOf = (event: StrokeEvent): string | null => {
   const isAscii = /^[\x21-\x7e]$/.test(event.key);
   const key = event.key === ' ' ? 'Space' : isAscii || !latin ? event.key : latin;
   const name = key.length === 1 ? key.toLowerCase() : key;
-  if (event.ctrlKey || event.metaKey) return `Mod+${name}`;
+  if (event.ctrlKey || event.metaKey) {
+    return event.shiftKey && /^[a-z]$/.test(name) ? `Mod+Shift+${name}` : `Mod+${name}`;
+  }
   return event.shiftKey && name.length > 1 ? `Shift+${name}` : name;
 };

@@ -2,6 +2,7 @@ import {
   ArcType,
   Cartesian3,
   Cartographic,
+  type Color,
   GeometryInstance,
   type Material,
   type PointPrimitive,
@@ -15,7 +16,7 @@ import {
 import { stateAt, timeSpan } from '../../engine/trajectory/index.ts';
 import { arcsAlong, evenSamples, flightMarks } from './flight-marks.ts';
 import { type LineStyle, lineMaterial, lineWidth } from './line-material.ts';
-import { arcPattern, OUTCOME_PATTERN } from './line-pattern.ts';
+import { arcPattern, trackPattern } from './line-pattern.ts';
 import type { GlobePalette } from './palette.ts';
 import type { GlobeArc, GlobeLayers } from './port.ts';
 import { thinLines } from './thin-lines.ts';
@@ -49,12 +50,19 @@ interface DrawnLine {
 /** One arc as drawn: what has to change as time goes on, or as another comes forward. */
 interface DrawnArc {
   readonly arc: GlobeArc;
+  readonly drawn: readonly DrawnPart[];
   readonly startS: number;
   readonly endS: number;
   readonly lines: readonly DrawnLine[];
   readonly head: PointPrimitive;
   /** Of the arcs along one another only the first has a casing: another's would lie over what this one has flown. */
   readonly isFirst: boolean;
+}
+
+/** A primitive and the collection it is in. */
+interface DrawnPart {
+  readonly collection: PrimitiveCollection;
+  readonly primitive: Primitive;
 }
 
 /** A mark's point, and the arcs it stands for. */
@@ -104,6 +112,9 @@ export class ArcLayer {
   readonly #groundTracks = new PrimitiveCollection();
   readonly #dropLines = new PrimitiveCollection();
   readonly #points = new PointPrimitiveCollection();
+  readonly #heads = new PointPrimitiveCollection();
+  readonly #probes = new PointPrimitiveCollection();
+  #probe: { readonly arcId: string; readonly sceneTimeS: number } | null = null;
   #drawn: DrawnArc[] = [];
   #marks: DrawnMark[] = [];
   #focus: string | null = null;
@@ -113,7 +124,14 @@ export class ArcLayer {
   constructor(scene: Scene, palette: GlobePalette) {
     this.#scene = scene;
     this.#palette = palette;
-    for (const part of [this.#groundTracks, this.#dropLines, this.#arcLines, this.#points])
+    for (const part of [
+      this.#groundTracks,
+      this.#dropLines,
+      this.#arcLines,
+      this.#points,
+      this.#heads,
+      this.#probes,
+    ])
       scene.primitives.add(part);
   }
 
@@ -122,14 +140,37 @@ export class ArcLayer {
     this.#rebuild();
   }
 
+  /** Draws one arc anew along another path; the others stay as they are. */
+  moveArc(arc: GlobeArc): void {
+    const at = this.#drawn.findIndex((drawn) => drawn.arc.id === arc.id);
+    const before = this.#drawn[at];
+    if (!before) return;
+    this.#arcs = this.#arcs.map((other) => (other.id === arc.id ? arc : other));
+    for (const { collection, primitive } of before.drawn) collection.remove(primitive);
+    this.#heads.remove(before.head);
+    this.#drawn[at] = this.#draw(arc);
+    this.#moveMarks();
+    this.#showFocus();
+    this.#showProbe();
+  }
+
+  /** Marks a moment of one arc, held at the ends of its flight; null takes the mark away. */
+  setProbe(probe: { readonly arcId: string; readonly sceneTimeS: number } | null): void {
+    this.#probe = probe;
+    this.#showProbe();
+  }
+
   setPalette(palette: GlobePalette): void {
     this.#palette = palette;
     this.#rebuild();
   }
 
-  setLayers(layers: GlobeLayers): void {
-    this.#groundTracks.show = layers.groundTracks;
-    this.#dropLines.show = layers.dropLines;
+  setLayers({ groundTracks, dropLines }: GlobeLayers): void {
+    const isSame = groundTracks === this.#groundTracks.show && dropLines === this.#dropLines.show;
+    this.#groundTracks.show = groundTracks;
+    this.#dropLines.show = dropLines;
+    // What is not shown is not built either: half of what a moved arc costs.
+    if (!isSame) this.#rebuild();
   }
 
   /** Brings one arc forward, by dimming the others; null, or one that is not here, brings all back. */
@@ -153,7 +194,15 @@ export class ArcLayer {
   }
 
   #rebuild(): void {
-    for (const part of [this.#arcLines, this.#groundTracks, this.#dropLines, this.#points]) part.removeAll();
+    for (const part of [this.#arcLines, this.#groundTracks, this.#dropLines, this.#heads]) part.removeAll();
+    this.#drawn = this.#arcs.map((arc) => this.#draw(arc));
+    this.#drawMarks();
+    this.#showFocus();
+    this.#showProbe();
+  }
+
+  #drawMarks(): void {
+    this.#points.removeAll();
     this.#marks = flightMarks(this.#arcs).map(({ id, arcIds, position }) => ({
       arcIds,
       point: this.#points.add({
@@ -161,12 +210,47 @@ export class ArcLayer {
         position: new Cartesian3(position.x, position.y, position.z),
         pixelSize: 6,
         color: this.#palette.halo,
-        outlineColor: this.#palette.accent,
+        outlineColor: this.#colourOf(arcIds[0]),
         outlineWidth: 2,
       }),
     }));
-    this.#drawn = this.#arcs.map((arc) => this.#draw(arc));
-    this.#showFocus();
+  }
+
+  #moveMarks(): void {
+    const marks = flightMarks(this.#arcs);
+    const isSame =
+      marks.length === this.#marks.length &&
+      marks.every(({ arcIds }, index) => arcIds.join() === this.#marks[index]!.arcIds.join());
+    if (!isSame) this.#drawMarks();
+    else {
+      marks.forEach(({ position: { x, y, z } }, index) => {
+        this.#marks[index]!.point.position = new Cartesian3(x, y, z);
+      });
+    }
+  }
+
+  #showProbe(): void {
+    this.#probes.removeAll();
+    const probe = this.#probe;
+    const drawn = probe && this.#drawn.find(({ arc }) => arc.id === probe.arcId);
+    if (probe && drawn) {
+      const elapsedS = Math.min(Math.max(probe.sceneTimeS - drawn.arc.launchS, drawn.startS), drawn.endS);
+      const { x, y, z } = stateAt(drawn.arc.trajectory, elapsedS).position;
+      this.#probes.add({
+        position: new Cartesian3(x, y, z),
+        pixelSize: 8,
+        color: this.#palette.halo,
+        outlineColor: this.#palette.mark,
+        outlineWidth: 2,
+      });
+    }
+    this.#scene.requestRender();
+  }
+
+  #colourOf(arcId: string | undefined): Color {
+    const arc = this.#arcs.find(({ id }) => id === arcId);
+    const variant = arc?.kind === 'simulated' ? arc.variant : null;
+    return (variant === null ? undefined : this.#palette.variants[variant]) ?? this.#palette.accent;
   }
 
   #showFocus(): void {
@@ -187,7 +271,13 @@ export class ArcLayer {
   }
 
   #draw(arc: GlobeArc): DrawnArc {
-    const { accent, halo } = this.#palette;
+    const { halo } = this.#palette;
+    const colour = this.#colourOf(arc.id);
+    const drawn: DrawnPart[] = [];
+    const add = (collection: PrimitiveCollection, primitive: Primitive): void => {
+      collection.add(primitive);
+      drawn.push({ collection, primitive });
+    };
     const id: ArcPickId = { arcId: arc.id };
     const positions = evenSamples(arc.trajectory, ARC_SAMPLES).map(({ x, y, z }) => new Cartesian3(x, y, z));
     const arcsHere = arcsAlong(arc, this.#arcs);
@@ -198,27 +288,28 @@ export class ArcLayer {
       style: LineStyle,
       aheadAlpha: number,
     ): DrawnLine => {
-      const material = lineMaterial(accent, halo, style);
-      collection.add(line(places, lineWidth(style), material, id));
+      const material = lineMaterial(colour, halo, style);
+      add(collection, line(places, lineWidth(style), material, id));
       return { material, aheadAlpha, sharedAheadAlpha: shareOf(aheadAlpha) };
     };
     const arcStyle = { pattern: arcPattern(arc), ...ARC_WIDTHS };
-    const trackStyle = { pattern: OUTCOME_PATTERN[arc.outcome], ...TRACK_WIDTHS };
-    const lines = [
-      draw(this.#arcLines, positions, arcStyle, ARC_AHEAD_ALPHA),
-      draw(this.#groundTracks, positions.map(onGround), trackStyle, TRACK_AHEAD_ALPHA),
-    ];
-    this.#dropLines.add(
-      thinLines([{ id, positions: dropSegments(positions), color: accent.withAlpha(shareOf(DROP_ALPHA)) }]),
-    );
-    const head = this.#points.add({
+    const trackStyle = { pattern: trackPattern(arc), ...TRACK_WIDTHS };
+    const lines = [draw(this.#arcLines, positions, arcStyle, ARC_AHEAD_ALPHA)];
+    if (this.#groundTracks.show) {
+      lines.push(draw(this.#groundTracks, positions.map(onGround), trackStyle, TRACK_AHEAD_ALPHA));
+    }
+    if (this.#dropLines.show) {
+      const color = colour.withAlpha(shareOf(DROP_ALPHA));
+      add(this.#dropLines, thinLines([{ id, positions: dropSegments(positions), color }]));
+    }
+    const head = this.#heads.add({
       id,
       show: false,
       pixelSize: 9,
-      color: accent,
+      color: colour,
       outlineColor: halo,
       outlineWidth: 2,
     });
-    return { arc, ...timeSpan(arc.trajectory), lines, head, isFirst: arcsHere[0] === arc };
+    return { arc, drawn, ...timeSpan(arc.trajectory), lines, head, isFirst: arcsHere[0] === arc };
   }
 }

@@ -14,7 +14,7 @@ import { CameraRig } from './camera-rig.ts';
 import { flightMarks } from './flight-marks.ts';
 import { idleLoop } from './idle-loop.ts';
 import { Instruments } from './instruments.ts';
-import { LabelOverlay } from './label-overlay.ts';
+import { type GlobeLabel, LabelOverlay } from './label-overlay.ts';
 import { LandTint } from './land-tint.ts';
 import { MarkLayer } from './mark-layer.ts';
 import { PALETTES, type Theme } from './palette.ts';
@@ -82,9 +82,9 @@ export const createGlobe = (
     scene.requestRender();
     loop.wake();
   };
-  const showLabels = () => {
+  const sceneLabels = (): GlobeLabel[] => {
     const focused = current.arcs.find(({ id }) => id === focus)?.id;
-    labels.setLabels([
+    return [
       ...flightMarks(current.arcs).map(({ text, kind, arcIds, position: { x, y, z } }) => ({
         text,
         position: new Cartesian3(x, y, z),
@@ -92,8 +92,9 @@ export const createGlobe = (
         dimmed: focused !== undefined && !arcIds.includes(focused),
       })),
       ...marks.labels(),
-    ]);
+    ];
   };
+  const showLabels = () => labels.setLabels(sceneLabels());
   const setTheme = (theme: Theme) => {
     palette = PALETTES[theme];
     scene.backgroundColor = palette.space;
@@ -106,6 +107,7 @@ export const createGlobe = (
   };
   const setLayers: GlobePort['setLayers'] = (layers) => {
     arcs.setLayers(layers);
+    arcs.setTime(timeS);
     borders.setShow(layers.borders);
     marks.setNamesShown(layers.labels);
     showLabels();
@@ -176,6 +178,19 @@ export const createGlobe = (
     setScene(next) {
       current = next;
       if (seen) drawScene();
+    },
+    moveArc(arc) {
+      current = { ...current, arcs: current.arcs.map((other) => (other.id === arc.id ? arc : other)) };
+      if (!seen) return;
+      arcs.moveArc(arc);
+      arcs.setTime(timeS);
+      labels.moveLabels(sceneLabels());
+      redraw();
+    },
+    setProbe(probe) {
+      arcs.setProbe(probe);
+      scene.requestRender();
+      loop.wake();
     },
     setTime(sceneTimeS) {
       timeS = sceneTimeS;

@@ -7,5 +7,7 @@ export type {
   GlobeMark,
   GlobePort,
   GlobeScene,
+  ReportedArc,
   SeaNaming,
+  SimulatedArc,
 } from './port.ts';

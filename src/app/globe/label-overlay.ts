@@ -21,7 +21,7 @@ const PLACING = {
 } as const;
 
 interface PlacedLabel {
-  readonly label: GlobeLabel;
+  label: GlobeLabel;
   readonly element: HTMLElement;
   /** Moves with its element; shown where the label stands away from its point. */
   readonly leader: HTMLElement;
@@ -60,6 +60,25 @@ export class LabelOverlay {
     });
     this.#root.replaceChildren(...this.#placed.map(({ element }) => element));
     this.relayout();
+  }
+
+  /**
+   * The same labels with other words at other places: each keeps its element and its side. Where they are not the same
+   * ones, as when an apogee goes, all are set anew.
+   */
+  moveLabels(labels: readonly GlobeLabel[]): void {
+    const isSame =
+      labels.length === this.#placed.length &&
+      labels.every(({ kind }, index) => kind === this.#placed[index]!.label.kind);
+    if (!isSame) {
+      this.setLabels(labels);
+      return;
+    }
+    labels.forEach((label, index) => {
+      const placed = this.#placed[index]!;
+      if (label.text !== placed.label.text) placed.element.replaceChildren(label.text, placed.leader);
+      placed.label = label;
+    });
   }
 
   /** Decides the labels' sides anew with the next frame. */

@@ -1,6 +1,6 @@
-import type { GlobeArc } from './port.ts';
+import type { ReportedArc, SimulatedArc } from './port.ts';
 
-/** How a line is broken up: the outcome as reported, or long dashes for a curve that is only a shape. */
+/** How a line is broken up: the outcome as reported, long dashes for a curve that is only a shape, a variant of the Lab. */
 export type LinePattern = 'solid' | 'dashed' | 'dotted' | 'long-dashed';
 
 /**
@@ -17,13 +17,27 @@ export const LINE_PATTERNS: Readonly<
 };
 
 /** The pattern of an outcome: of every ground track, and of the arcs that are more than a shape. */
-export const OUTCOME_PATTERN: Readonly<Record<GlobeArc['outcome'], LinePattern>> = {
+export const OUTCOME_PATTERN: Readonly<Record<ReportedArc['outcome'], LinePattern>> = {
   success: 'solid',
   partial: 'dashed',
   failure: 'dashed',
   unknown: 'dotted',
 };
 
+/** Variants that are pinned one after another differ in pattern; beyond three the letters alone tell them apart. */
+const VARIANT_PATTERNS = ['dashed', 'dotted', 'long-dashed'] as const;
+
+/** The pattern of a variant of the Lab; solid for the flight under the hand. */
+export const variantPattern = (variant: number | null): LinePattern =>
+  variant === null ? 'solid' : VARIANT_PATTERNS[variant % VARIANT_PATTERNS.length]!;
+
+/** What of an arc decides how its line is broken up. */
+export type PatternedArc = Pick<ReportedArc, 'kind' | 'outcome'> | Pick<SimulatedArc, 'kind' | 'variant'>;
+
+/** The pattern of an arc's ground track. */
+export const trackPattern = (arc: PatternedArc): LinePattern =>
+  arc.kind === 'simulated' ? variantPattern(arc.variant) : OUTCOME_PATTERN[arc.outcome];
+
 /** The pattern of an arc in space. */
-export const arcPattern = ({ kind, outcome }: Pick<GlobeArc, 'kind' | 'outcome'>): LinePattern =>
-  kind === 'shape-only' ? 'long-dashed' : OUTCOME_PATTERN[outcome];
+export const arcPattern = (arc: PatternedArc): LinePattern =>
+  arc.kind === 'shape-only' ? 'long-dashed' : trackPattern(arc);

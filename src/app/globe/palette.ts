@@ -10,6 +10,8 @@ export interface GlobePalette {
   readonly ground: Color;
   /** Of what flies; in the light theme darker than the page's, to stand out from white land. */
   readonly accent: Color;
+  /** Of the Lab's pinned variants, by their place; as `--variant` of the page's theme. */
+  readonly variants: readonly Color[];
   /** Outline of points and casing of arcs, so that they stand off whatever lies behind. */
   readonly halo: Color;
   readonly mark: Color;
@@ -33,6 +35,7 @@ export const PALETTES: Readonly<Record<Theme, GlobePalette>> = {
     space: colour('#0f1318'),
     ground: colour('#1c232c'),
     accent: colour('#f2a93b'),
+    variants: ['#56b4e9', '#2fc49a', '#cc79a7', '#e8743b', '#7aa5ff', '#f0e442'].map((hex) => colour(hex)),
     halo: colour('#0f1318'),
     mark: colour('#e6ebf0'),
     coast: colour('#93a1b0', 0.7),
@@ -44,6 +47,7 @@ export const PALETTES: Readonly<Record<Theme, GlobePalette>> = {
     space: colour('#e9edf1'),
     ground: colour('#dde4ea'),
     accent: colour('#8a5200'),
+    variants: ['#0b6fae', '#00715a', '#9c3d76', '#b04a00', '#3b4fc4', '#6b6200'].map((hex) => colour(hex)),
     halo: colour('#ffffff'),
     mark: colour('#17202a'),
     coast: colour('#5a6876', 0.8),

@@ -1,18 +1,31 @@
 import type { Trajectory } from '../../engine/trajectory/index.ts';
 
-/** One arc on the globe. Times of the scene count in seconds from the scene's own epoch (the first launch). */
-export interface GlobeArc {
+/** What every arc on the globe has. Times of the scene count in seconds from the scene's own epoch (the first launch). */
+interface ArcBase {
   readonly id: string;
   /** What its labels say, such as "Round 1". */
   readonly label: string;
   readonly trajectory: Trajectory;
   /** Launch of this round, seconds after the scene's epoch. */
   readonly launchS: number;
+}
+
+/** An arc of a reported launch. */
+export interface ReportedArc extends ArcBase {
   /** `shape-only` arcs are drawn in long dashes and say so in their labels. */
   readonly kind: 'ballistic' | 'shape-only';
   /** Outcome as reported: success solid, failure dashed, unknown dotted. A shape shows it on its ground track only. */
   readonly outcome: 'success' | 'failure' | 'partial' | 'unknown';
 }
+
+/** A flight of the Lab, which nobody reported. */
+export interface SimulatedArc extends ArcBase {
+  readonly kind: 'simulated';
+  /** Place among the pinned variants, from 0: gives pattern and colour. Null for the flight under the hand, which is solid. */
+  readonly variant: number | null;
+}
+
+export type GlobeArc = ReportedArc | SimulatedArc;
 
 /** A marked place on the ground. */
 export interface GlobeMark {
@@ -49,6 +62,13 @@ export type SeaNaming = 'east-sea' | 'sea-of-japan' | 'both';
 /** All that the rest of the app may do with the globe; every call asks for one render where something changed. */
 export interface GlobePort {
   setScene(scene: GlobeScene): void;
+  /**
+   * Gives the arc of the same id another path, and nothing else; does nothing where there is none. Cheap enough for
+   * every frame of a drag: labels follow, and choose their sides anew with the next scene only.
+   */
+  moveArc(arc: GlobeArc): void;
+  /** Marks a moment of one arc, as a chart does that is pointed at; null takes the mark away. */
+  setProbe(probe: { readonly arcId: string; readonly sceneTimeS: number } | null): void;
   /** Seconds after the scene's epoch; called on every frame while playing. */
   setTime(sceneTimeS: number): void;
   setLayers(layers: GlobeLayers): void;

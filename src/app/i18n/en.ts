@@ -1,9 +1,12 @@
+import { modelWords } from '../about/words.ts';
+import { labWords } from './lab-words.ts';
+
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
 /** Every word of the page in English. Another language is another object of the same shape. */
 export const en = {
   name: 'Arcwatch',
-  mode: 'Replay',
+  modes: { label: 'Mode', replay: 'Replay', lab: 'Lab' },
   close: 'Close',
   retry: 'Try again',
   loading: 'Loading',
@@ -13,6 +16,7 @@ export const en = {
   top: {
     label: 'Page',
     launches: 'Launches',
+    setup: 'Setup',
     details: 'Details',
     layers: 'Layers',
     naming: 'Sea name',
@@ -263,8 +267,9 @@ export const en = {
     elapsedTitle: 'Since the first lift-off. Launch times are reported to the minute.',
     nothing: 'Nothing to play.',
     events: { 'lift-off': 'lift-off', burnout: 'burnout', apogee: 'apogee', splash: 'splash' },
-    eventOf: (event: string, round: number, time: string) => `${event} of round ${round}, ${time}`,
-    valueText: (elapsed: string, kst: string) => `${elapsed}, ${kst} KST`,
+    eventOf: (event: string, flight: string, time: string) => `${event} of ${flight}, ${time}`,
+    ofRound: (round: number) => `round ${round}`,
+    valueText: (elapsed: string, kst: string | null) => (kst === null ? elapsed : `${elapsed}, ${kst} KST`),
     kst: 'KST',
     utc: 'UTC',
   },
@@ -275,8 +280,13 @@ export const en = {
     apogee: {
       ballistic: (height: string) => `apogee ${height}, computed`,
       'shape-only': (height: string) => `apogee ${height} (shape only)`,
+      simulated: (height: string) => `apogee ${height}, simulated`,
     },
-    splash: { ballistic: 'splash', 'shape-only': 'splash (shape only)' },
+    splash: {
+      ballistic: 'splash',
+      'shape-only': 'splash (shape only)',
+      simulated: 'splash, simulated',
+    },
     codeFailed: (reason: string) =>
       `Its program did not load or stopped (${reason}). Claims, tables and charts go on working; load the page again to try once more.`,
   },
@@ -335,9 +345,12 @@ export const en = {
     layer: (layer: string) => `${layer}, on or off`,
     naming: (naming: string) => `Sea name: ${naming}`,
     share: 'Copy a link to this view',
+    mode: (mode: string) => `Go to ${mode}`,
     keys: 'List of keys',
     palette: 'All actions',
     toldBy: (issuer: string) => `Rounds and times as told by ${issuer}`,
   },
+  lab: labWords,
+  model: modelWords,
   resize: { list: 'Width of the list', inspector: 'Width of the details' },
 } as const;

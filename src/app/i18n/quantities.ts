@@ -21,6 +21,12 @@ export const formatNumber = (value: number, digits = 0): string => {
   return `${signOf(fixed)}${groupDigits(Number(whole))}${decimals ? `.${decimals}` : ''}`;
 };
 
+/** As {@link formatNumber}, without zeros at the end of the decimals. @example formatTrimmed(1.5, 3) // '1.5' */
+export const formatTrimmed = (value: number, digits: number): string => {
+  const text = formatNumber(value, digits);
+  return text.includes('.') ? text.replace(/\.?0+$/, '') : text;
+};
+
 /** `+12`, `−3`, `0`: a difference, always with its sign. */
 export const formatSigned = (value: number, digits = 0): string => {
   const text = formatNumber(value, digits);
@@ -75,4 +81,15 @@ export const formatDate = (isoDate: string, withYear = true): string => {
   const [year = '', month = '', day = ''] = isoDate.split('-');
   const short = `${Number(day)} ${MONTHS[Number(month) - 1] ?? month}`;
   return withYear ? `${short} ${year}` : short;
+};
+
+const UNITS: Readonly<Record<string, string>> = { deg: '°', 'kg/m2': 'kg/m²' };
+
+/** A unit of a document as it is written on the page. @example unitText('deg') // '°' */
+export const unitText = (unit: string): string => UNITS[unit] ?? unit;
+
+/** A figure with its unit, kept on one line; degrees stand at the figure. @example withUnit('5', '°') // '5°' */
+export const withUnit = (figure: string, unit: string): string => {
+  if (unit === '') return figure;
+  return unit === '°' ? `${figure}°` : `${figure}${NO_BREAK}${unit}`;
 };

@@ -2,9 +2,9 @@ import { type JSX, useId, useMemo, useState, useSyncExternalStore } from 'react'
 import { LINE_PATTERNS } from '../globe/line-pattern.ts';
 import { words } from '../i18n/index.ts';
 import type { SceneEventKind } from '../state/flown-scene.ts';
-import { globeSceneOf } from '../state/globe-link.ts';
+import { reportedArcs } from '../state/globe-link.ts';
 import { useApp } from '../state/store.ts';
-import { type LegendLine, legendLines } from './legend-entries.ts';
+import { type LegendLine, labLegendLines, legendLines } from './legend-entries.ts';
 
 /** With less than this the legend would take the globe from the flights, and starts closed. */
 const ROOM = matchMedia('(min-width: 1280px) and (min-height: 640px)');
@@ -14,10 +14,11 @@ const onRoom = (listener: () => void): (() => void) => {
   return () => ROOM.removeEventListener('change', listener);
 };
 
-function LineSample({ line: { pattern, isAhead } }: { line: LegendLine }) {
+function LineSample({ line: { pattern, isAhead, variant } }: { line: LegendLine }) {
   const { strokePx, drawn } = LINE_PATTERNS[pattern];
+  const colour = variant === undefined ? '' : ` variant-${variant}`;
   return (
-    <svg className="legend-sample legend-line" viewBox="0 0 36 8" aria-hidden="true">
+    <svg className={`legend-sample legend-line${colour}`} viewBox="0 0 36 8" aria-hidden="true">
       <path
         d="M0 4H36"
         className={isAhead ? 'ahead' : undefined}
@@ -38,6 +39,8 @@ const SYMBOLS: readonly { readonly kinds: readonly SceneEventKind[]; readonly sh
 
 /** What the lines and symbols now on the screen mean; nothing while nothing flies. */
 export function GlobeLegend() {
+  const mode = useApp((state) => state.mode);
+  const labScene = useApp((state) => state.labScene);
   const shelf = useApp((state) => state.shelf);
   const selectedId = useApp((state) => state.selectedId);
   const flights = useApp((state) => state.flights);
@@ -45,12 +48,15 @@ export function GlobeLegend() {
   const hasRoom = useSyncExternalStore(onRoom, () => ROOM.matches);
   const [chosen, setChosen] = useState<boolean | null>(null);
   const id = useId();
-  const lines = useMemo(
-    () => legendLines(globeSceneOf({ shelf, selectedId, flights }).arcs, tracks),
-    [shelf, selectedId, flights, tracks],
+  const isLab = mode === 'lab';
+  const reported = useMemo(
+    () => (isLab ? [] : legendLines(reportedArcs({ shelf, selectedId, flights }), tracks)),
+    [isLab, shelf, selectedId, flights, tracks],
   );
   const rounds = flights.state === 'ready' ? (flights.scene?.rounds ?? []) : [];
-  const kinds = new Set(rounds.flatMap(({ events }) => events.map(({ kind }) => kind)));
+  const lanes = isLab ? (labScene?.lanes ?? []) : rounds;
+  const lines = isLab && labScene ? labLegendLines(labScene.arcs) : reported;
+  const kinds = new Set(lanes.flatMap(({ events }) => events.map(({ kind }) => kind)));
   if (lines.length === 0) return null;
   const isOpen = chosen ?? hasRoom;
   return (

@@ -1,18 +1,16 @@
 import { words } from '../i18n/index.ts';
+import { TABS } from '../state/address.ts';
 import { useSelection } from '../state/selection.ts';
 import { type CatalogueRecord, classOf, type Shelf, siteOf } from '../state/shelf.ts';
-import { useApp } from '../state/store.ts';
+import { showTab, useApp } from '../state/store.ts';
 import { ClaimsTab } from './claims-tab.tsx';
 import { ClassBadge } from './class-badge.tsx';
 import { NothingFlies } from './nothing-flies.tsx';
 import { ProfileTab } from './profile-tab.tsx';
 import { ReconstructionTab } from './reconstruction-tab.tsx';
 import { Skeleton } from './skeleton.tsx';
-import { TAB_PANEL_ID, TabBar, tabId } from './tab-bar.tsx';
+import { SCROLLED_BY_KEYS, TAB_PANEL_ID, TabBar, tabId } from './tab-bar.tsx';
 import { TableTab } from './table-tab.tsx';
-
-/** A tab's panel scrolls and may hold no control, so it takes the focus itself, as the pattern for tabs asks. */
-const SCROLLED_BY_KEYS = { tabIndex: 0 };
 
 function RecordHead({ shelf, record }: { shelf: Shelf; record: CatalogueRecord }) {
   const site = siteOf(shelf, record);
@@ -61,7 +59,7 @@ export function Inspector() {
   return (
     <>
       <RecordHead {...selection} />
-      <TabBar />
+      <TabBar label={words.tabs.label} tabs={TABS} names={words.tabs} chosen={tab} onChoose={showTab} />
       <div
         key={`${selection.record.id} ${tab}`}
         id={TAB_PANEL_ID}

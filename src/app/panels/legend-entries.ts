@@ -1,5 +1,5 @@
-import { arcPattern, type LinePattern, OUTCOME_PATTERN } from '../globe/line-pattern.ts';
-import type { GlobeArc } from '../globe/port.ts';
+import { arcPattern, type LinePattern, OUTCOME_PATTERN, variantPattern } from '../globe/line-pattern.ts';
+import type { ReportedArc, SimulatedArc } from '../globe/port.ts';
 import { words } from '../i18n/index.ts';
 
 /** A line of the globe and what it means. */
@@ -7,9 +7,11 @@ export interface LegendLine {
   readonly text: string;
   readonly pattern: LinePattern;
   readonly isAhead: boolean;
+  /** Place among the Lab's variants, whose colour it has; left out: the accent. */
+  readonly variant?: number;
 }
 
-type LegendArc = Pick<GlobeArc, 'kind' | 'outcome'>;
+type LegendArc = Pick<ReportedArc, 'kind' | 'outcome'>;
 
 /**
  * The kinds of line that some arcs are drawn with, each once.
@@ -31,3 +33,14 @@ export const legendLines = (arcs: readonly LegendArc[], tracks: boolean): Legend
   const ahead = { text: words.legend.ahead, pattern: first.pattern, isAhead: true };
   return [...new Map([...lines, ahead].map((entry) => [entry.text, entry])).values()];
 };
+
+/** The flights of the Lab, each by its name, and what is yet to be flown. */
+export const labLegendLines = (arcs: readonly Pick<SimulatedArc, 'label' | 'variant'>[]): LegendLine[] => [
+  ...arcs.map(({ label, variant }) => ({
+    text: label,
+    pattern: variantPattern(variant),
+    isAhead: false,
+    ...(variant !== null && { variant }),
+  })),
+  { text: words.legend.ahead, pattern: variantPattern(null), isAhead: true },
+];

@@ -1,19 +1,26 @@
 import { useRef } from 'react';
-import { words } from '../i18n/index.ts';
-import { TABS, type Tab } from '../state/address.ts';
-import { showTab, useApp } from '../state/store.ts';
 
 /** Ids that tie a tab to its panel. */
-export const tabId = (tab: Tab): string => `tab-${tab}`;
+export const tabId = (tab: string): string => `tab-${tab}`;
 export const TAB_PANEL_ID = 'tab-panel';
 
-/** The inspector's tabs; arrows move between them, as the pattern for tabs asks. */
-export function TabBar() {
-  const chosen = useApp((state) => state.tab);
+/** A tab's panel scrolls and may hold no control, so it takes the focus itself, as the pattern for tabs asks. */
+export const SCROLLED_BY_KEYS = { tabIndex: 0 };
+
+interface TabBarProps<T extends string> {
+  readonly label: string;
+  readonly tabs: readonly T[];
+  readonly names: Readonly<Record<T, string>>;
+  readonly chosen: T;
+  readonly onChoose: (tab: T) => void;
+}
+
+/** The tabs of the right panel; arrows move between them, as the pattern for tabs asks. */
+export function TabBar<T extends string>({ label, tabs, names, chosen, onChoose }: TabBarProps<T>) {
   const bar = useRef<HTMLDivElement>(null);
-  const choose = (tab: Tab | undefined): void => {
-    if (!tab) return;
-    showTab(tab);
+  const choose = (tab: T | undefined): void => {
+    if (tab === undefined) return;
+    onChoose(tab);
     bar.current?.querySelector<HTMLElement>(`#${tabId(tab)}`)?.focus();
   };
   return (
@@ -21,22 +28,22 @@ export function TabBar() {
       ref={bar}
       role="tablist"
       tabIndex={-1}
-      aria-label={words.tabs.label}
+      aria-label={label}
       className="tabs"
       onKeyDown={(event) => {
-        const at = TABS.indexOf(chosen);
-        const targets: Record<string, Tab | undefined> = {
-          ArrowLeft: TABS.at(at - 1),
-          ArrowRight: TABS[(at + 1) % TABS.length],
-          Home: TABS[0],
-          End: TABS.at(-1),
+        const at = tabs.indexOf(chosen);
+        const targets: Record<string, T | undefined> = {
+          ArrowLeft: tabs.at(at - 1),
+          ArrowRight: tabs[(at + 1) % tabs.length],
+          Home: tabs[0],
+          End: tabs.at(-1),
         };
         if (!(event.key in targets)) return;
         event.preventDefault();
         choose(targets[event.key]);
       }}
     >
-      {TABS.map((tab, index) => (
+      {tabs.map((tab, index) => (
         <button
           key={tab}
           id={tabId(tab)}
@@ -45,10 +52,10 @@ export function TabBar() {
           aria-selected={tab === chosen}
           aria-controls={TAB_PANEL_ID}
           tabIndex={tab === chosen ? 0 : -1}
-          title={`${words.tabs[tab]} (${index + 1})`}
-          onClick={() => showTab(tab)}
+          title={`${names[tab]} (${index + 1})`}
+          onClick={() => onChoose(tab)}
         >
-          {words.tabs[tab]}
+          {names[tab]}
         </button>
       ))}
     </div>

@@ -1,9 +1,11 @@
 import { copyLink } from '../commands/share.ts';
 import { words } from '../i18n/index.ts';
+import { MODE_KEYS, MODES } from '../state/address.ts';
 import {
   isPanelOpen,
   openDialog,
   type Panel,
+  setMode,
   setPreferences,
   togglePanel,
   toggleTheme,
@@ -30,15 +32,41 @@ function PanelToggle({ panel, label, hint }: { panel: Panel; label: string; hint
   );
 }
 
+/** Links, so that a mode can be opened beside this one as well. */
+function ModeSwitch() {
+  const mode = useApp((state) => state.mode);
+  return (
+    <nav className="modes" aria-label={words.modes.label}>
+      {MODES.map((name) => (
+        <a
+          key={name}
+          href={`#mode=${name}`}
+          aria-current={name === mode ? 'page' : undefined}
+          title={`${words.modes[name]} (${MODE_KEYS[name]})`}
+          onClick={(event) => {
+            if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+            event.preventDefault();
+            setMode(name);
+          }}
+        >
+          {words.modes[name]}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
 /** Name and mode, what the globe shows, theme, link and keys. */
 export function TopBar() {
+  const mode = useApp((state) => state.mode);
   const { layers, naming, theme } = useApp((state) => state.preferences);
   const themeLabel = theme === 'dark' ? words.top.toLight : words.top.toDark;
   return (
     <header className="top-bar">
       <h1>{words.name}</h1>
-      <span className="mode">{words.mode}</span>
-      <PanelToggle panel="list" label={words.top.launches} hint="[" />
+      <ModeSwitch />
+      {mode === 'lab' && <strong className="simulated">{words.lab.simulated}</strong>}
+      <PanelToggle panel="list" label={mode === 'lab' ? words.top.setup : words.top.launches} hint="[" />
       <span className="spring" />
       <Popover label={words.top.layers}>
         <fieldset>
@@ -72,6 +100,9 @@ export function TopBar() {
       <button type="button" className="button bare wide-only" onClick={() => void copyLink()}>
         {words.top.share}
       </button>
+      <button type="button" className="button bare wide-only" onClick={() => openDialog('model')}>
+        {words.model.open}
+      </button>
       <button
         type="button"
         className="button bare icon-only"
@@ -83,7 +114,7 @@ export function TopBar() {
       </button>
       <button
         type="button"
-        className="button bare icon-only"
+        className="button bare icon-only wide-only"
         aria-label={words.top.keys}
         title={`${words.top.keys} (?)`}
         onClick={() => openDialog('keys')}

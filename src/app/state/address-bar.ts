@@ -3,7 +3,7 @@ import { readAddress, writeAddress } from './address.ts';
 import { playback } from './clock.ts';
 import { isCounted } from './issuer.ts';
 import { recordById } from './shelf.ts';
-import { freshSelection, notify, useApp } from './store.ts';
+import { type AppState, freshSelection, notify, useApp } from './store.ts';
 
 /** Changes are gathered for this long, so that a drag is written once. */
 const WRITE_DELAY_MS = 250;
@@ -15,9 +15,22 @@ const followedIssuer = (issuer: string): string | null => {
   return record?.kind === 'launch' && isCounted(record) ? issuer : null;
 };
 
+const currentLabHash = (): string => {
+  const { labPort, wantedLab, wantedTimeS, camera, labTab } = useApp.getState();
+  const lab = wantedLab ?? labPort?.link() ?? '';
+  return writeAddress({
+    mode: 'lab',
+    ...(lab !== '' && { lab }),
+    timeS: wantedTimeS ?? playback.timeS(),
+    ...(camera && { camera }),
+    labTab,
+  });
+};
+
 /** The address that restores what is on the screen now. */
 export const currentHash = (): string => {
-  const { selectedId, flights, wantedIssuer, wantedTimeS, camera, tab } = useApp.getState();
+  const { mode, selectedId, flights, wantedIssuer, wantedTimeS, camera, tab } = useApp.getState();
+  if (mode === 'lab') return currentLabHash();
   const issuer = flights.state === 'ready' ? followedIssuer(flights.flights.issuer) : wantedIssuer;
   return writeAddress({
     ...(selectedId !== null && { launch: selectedId }),
@@ -31,7 +44,7 @@ export const currentHash = (): string => {
 /** Takes over what a hash asks for; what it does not name stays. Says so where a part cannot be read. */
 export const applyHash = (hash: string): void => {
   const { address, unread } = readAddress(hash);
-  const { launch, issuer, timeS, camera, tab } = address;
+  const { mode = 'replay', lab, labTab, launch, issuer, timeS, camera, tab } = address;
   const sayUnread = (): void => {
     for (const { part, text } of unread) notify(words.address.unread(part, text));
   };
@@ -41,9 +54,21 @@ export const applyHash = (hash: string): void => {
     notify(words.address.unknownLaunch(launch));
     return;
   }
+  if (mode === 'lab') {
+    useApp.setState({
+      mode,
+      ...(lab !== undefined && { wantedLab: lab }),
+      ...(timeS !== undefined && { wantedTimeS: timeS }),
+      ...(camera && { wantedCamera: camera }),
+      ...(labTab && { labTab }),
+    });
+    sayUnread();
+    return;
+  }
   const moved = launch !== undefined && launch !== selectedId;
   // In one step, so that the session sees the launch, its issuer and its time together.
   useApp.setState({
+    mode,
     ...(moved && freshSelection(launch)),
     ...(issuer !== undefined && { wantedIssuer: issuer }),
     ...(timeS !== undefined && { wantedTimeS: timeS }),
@@ -53,30 +78,34 @@ export const applyHash = (hash: string): void => {
   sayUnread();
 };
 
+/** What an entry of the history is about. */
+const subjectOf = ({ mode, selectedId }: AppState): string | null => (mode === 'lab' ? mode : selectedId);
+
 /**
- * Keeps the address bar current while at rest, and follows links and the browser's Back and Forward. Another record
- * is another entry of the history; all else of the view is kept in the entry of its record. Returns the stopper.
+ * Keeps the address bar current while at rest, and follows links and the browser's Back and Forward. Another record,
+ * and the Lab, is another entry of the history; all else of the view is kept in that entry. Returns the stopper.
  */
 export const keepAddressBar = (): (() => void) => {
   let timer: ReturnType<typeof setTimeout> | null = null;
-  /** The record that the current entry is about. */
+  /** The record that the current entry is about, or the Lab. */
   let entryId: string | null = null;
   const write = (): void => {
     timer = null;
-    const { shelf, selectedId } = useApp.getState();
+    const state = useApp.getState();
+    const { shelf } = state;
     // Until then it is not known which record a link leads to.
     if (shelf.state !== 'ready') return;
     const hash = currentHash();
-    if (entryId !== null && selectedId !== entryId) history.pushState(null, '', hash);
+    if (entryId !== null && subjectOf(state) !== entryId) history.pushState(null, '', hash);
     else if (hash !== location.hash) history.replaceState(history.state, '', hash);
-    entryId = selectedId;
+    entryId = subjectOf(state);
   };
   const writeSoon = (): void => {
     if (timer === null) timer = setTimeout(write, WRITE_DELAY_MS);
   };
   const onHashChange = (): void => {
     applyHash(location.hash);
-    entryId = useApp.getState().selectedId;
+    entryId = subjectOf(useApp.getState());
   };
 
   const unsubscribers = [

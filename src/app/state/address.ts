@@ -3,8 +3,22 @@ import type { CameraView } from '../globe/port.ts';
 export const TABS = ['claims', 'reconstruction', 'profile', 'table'] as const;
 export type Tab = (typeof TABS)[number];
 
+export const LAB_TABS = ['figures', 'charts', 'compare', 'loft'] as const;
+export type LabTab = (typeof LAB_TABS)[number];
+
+export const MODES = ['replay', 'lab'] as const;
+export type Mode = (typeof MODES)[number];
+
+/** The first digits are the tabs'; these stay where they are when tabs or modes are added. */
+export const MODE_KEYS: Readonly<Record<Mode, string>> = { replay: '7', lab: '8' };
+
 /** What a link keeps of the view. Whatever is missing takes its default. */
 export interface Address {
+  /** Left out: the replay. */
+  readonly mode?: 'lab';
+  /** What only the Lab can read, as parameters of a query. */
+  readonly lab?: string;
+  readonly labTab?: LabTab;
   readonly launch?: string;
   readonly issuer?: string;
   /** Scene time. */
@@ -15,13 +29,19 @@ export interface Address {
 
 /** A part of the address that could not be read: which, and what it said. */
 export interface UnreadPart {
-  readonly part: 'launch' | 'issuer' | 't' | 'cam' | 'tab';
+  readonly part: 'mode' | 'launch' | 'issuer' | 't' | 'cam' | 'tab';
   readonly text: string;
 }
 
 const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
-const isTab = (text: string): text is Tab => TABS.some((tab) => tab === text);
+/** The parameters that this file reads; in the Lab, all others are its own. */
+const OWN_PARTS = ['mode', 'launch', 'issuer', 't', 'cam', 'tab'];
+
+const oneOf =
+  <T extends string>(names: readonly T[]) =>
+  (text: string): T | null =>
+    names.find((name) => name === text) ?? null;
 
 const inRange = (value: number | undefined, low: number, high: number): value is number =>
   value !== undefined && Number.isFinite(value) && value >= low && value <= high;
@@ -56,12 +76,18 @@ export const readAddress = (hash: string): { address: Address; unread: UnreadPar
     return value;
   };
   const word = (text: string): string | null => (KEBAB.test(text) ? text : null);
+  const isLab = read('mode', oneOf(MODES)) === 'lab';
   const launch = read('launch', word);
   const issuer = read('issuer', word);
   const timeS = read('t', readTime);
   const camera = read('cam', readCamera);
-  const tab = read('tab', (text) => (isTab(text) ? text : null));
+  const tab = isLab ? null : read('tab', oneOf(TABS));
+  const labTab = isLab ? read('tab', oneOf(LAB_TABS)) : null;
+  const lab = new URLSearchParams([...parameters].filter(([name]) => !OWN_PARTS.includes(name))).toString();
   const address: Address = {
+    ...(isLab && { mode: 'lab' as const }),
+    ...(isLab && lab !== '' && { lab }),
+    ...(labTab !== null && { labTab }),
     ...(launch !== null && { launch }),
     ...(issuer !== null && { issuer }),
     ...(timeS !== null && { timeS }),
@@ -75,14 +101,16 @@ const rounded = (value: number, digits: number): string => String(Number(value.t
 
 /** The hash of an address, without needless digits. @example '#launch=a&t=12.5&tab=claims' */
 export const writeAddress = (address: Address): string => {
-  const { launch, issuer, timeS, camera, tab } = address;
+  const { mode, lab, labTab, launch, issuer, timeS, camera, tab } = address;
   const parts = [
+    mode !== undefined && `mode=${mode}`,
+    lab,
     launch !== undefined && `launch=${launch}`,
     issuer !== undefined && `issuer=${issuer}`,
     timeS !== undefined && `t=${timeS.toFixed(1)}`,
     camera &&
       `cam=${rounded(camera.latDeg, 4)},${rounded(camera.lonDeg, 4)},${rounded(camera.heightM, 0)},${rounded(camera.headingDeg, 1)},${rounded(camera.pitchDeg, 1)}`,
-    tab !== undefined && `tab=${tab}`,
+    (tab ?? labTab) !== undefined && `tab=${tab ?? labTab}`,
   ];
   return `#${parts.filter((part) => typeof part === 'string').join('&')}`;
 };

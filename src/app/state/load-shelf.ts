@@ -1,19 +1,10 @@
 import * as z from 'zod';
 import { loadCatalogue } from '../../catalogue/index.ts';
 import { type Problem, problemOf } from '../../engine/units/index.ts';
+import { fetchJson } from './fetch-json.ts';
 import { type Shelf, shelfOf } from './shelf.ts';
 
 const indexSchema = z.object({ files: z.array(z.string().min(1)) });
-
-const fetchJson = async (address: string): Promise<unknown> => {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address} answered ${response.status}`);
-  try {
-    return await response.json();
-  } catch {
-    throw new Error(`${address} is not JSON`);
-  }
-};
 
 /**
  * Fetches and checks the catalogue. A record file that cannot be read becomes a problem and the others load; without

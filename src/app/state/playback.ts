@@ -32,6 +32,8 @@ export interface Playback {
   status(): PlaybackStatus;
   /** Sets what is played; stops and goes to `timeS` (0 unless given). */
   load(span: PlaybackSpan, timeS?: number): void;
+  /** Sets what is played while it goes on: the same scene, a little longer or shorter. */
+  adjust(span: PlaybackSpan): void;
   play(): void;
   pause(): void;
   toggle(): void;
@@ -131,6 +133,11 @@ export const createPlayback = (frames: FrameSource): Playback => {
       span = next;
       setStatus({ endS: next.endS });
       setTime(startS);
+    },
+    adjust: (next) => {
+      span = next;
+      if (next.endS !== status.endS) setStatus({ endS: next.endS });
+      setTime(timeS);
     },
     play,
     pause,

@@ -45,8 +45,10 @@ export const loadCatalogueIntoStore = async (): Promise<void> => {
 };
 
 /** What is to be reconstructed now, as one text that changes when the answer may. */
-const questionOf = ({ shelf, selectedId, wantedIssuer }: AppState): string | null =>
-  shelf.state === 'ready' && selectedId !== null ? `${selectedId} ${wantedIssuer ?? ''}` : null;
+const questionOf = ({ mode, shelf, selectedId, wantedIssuer }: AppState): string | null =>
+  mode === 'replay' && shelf.state === 'ready' && selectedId !== null
+    ? `${selectedId} ${wantedIssuer ?? ''}`
+    : null;
 
 /** Where no issuer counts or times the rounds, the verdict names none. */
 const saidByNobody = (flights: LaunchFlights): LaunchFlights => ({
@@ -56,7 +58,7 @@ const saidByNobody = (flights: LaunchFlights): LaunchFlights => ({
 
 const showFlightsOfSelection = async (): Promise<void> => {
   const asked = useApp.getState();
-  if (asked.shelf.state !== 'ready') return;
+  if (asked.mode !== 'replay' || asked.shelf.state !== 'ready') return;
   const { shelf } = asked.shelf;
   const record = recordById(shelf, asked.selectedId);
   playback.load(NOTHING_TO_PLAY);
@@ -95,13 +97,20 @@ export const retryFlights = (): void => void showFlightsOfSelection();
 export const startSession = (): (() => void) => {
   applyHash(location.hash);
   let asked: string | null = null;
+  /** Where the replay was when the Lab was entered. */
+  let leftAtS = 0;
   const unsubscribe = useApp.subscribe((state, before) => {
     if (state.preferences !== before.preferences) writePreferences(localStorage, state.preferences);
+    if (state.mode === 'lab' && before.mode === 'replay') leftAtS = playback.timeS();
+    const isBack = state.mode === 'replay' && before.mode === 'lab';
+    if (isBack && state.selectedId === before.selectedId && state.wantedTimeS === null) {
+      useApp.setState({ wantedTimeS: leftAtS });
+    }
     const question = questionOf(state);
     if (question !== asked) {
       asked = question;
       void showFlightsOfSelection();
-    } else if (state.wantedTimeS !== null && state.flights.state === 'ready') {
+    } else if (state.mode === 'replay' && state.wantedTimeS !== null && state.flights.state === 'ready') {
       useApp.setState({ wantedTimeS: null });
       playback.seek(state.wantedTimeS);
     }

@@ -1,8 +1,9 @@
 import { create } from 'zustand';
 import type { LaunchFlights } from '../../reconstruction/index.ts';
 import type { CameraView } from '../globe/port.ts';
-import type { Tab } from './address.ts';
+import type { LabTab, Mode, Tab } from './address.ts';
 import type { FlownScene } from './flown-scene.ts';
+import type { LabPort, LabScene } from './lab-scene.ts';
 import { type Preferences, readPreferences } from './preferences.ts';
 import type { Shelf } from './shelf.ts';
 
@@ -34,6 +35,16 @@ export interface Notice {
 }
 
 export interface AppState {
+  readonly mode: Mode;
+  /** What the Lab shows on the globe and the timeline; null while it has nothing to show. */
+  readonly labScene: LabScene | null;
+  /** A moment of its first arc that a chart is pointed at. */
+  readonly labProbeS: number | null;
+  /** What the rest of the page may ask of the Lab; null until it has been loaded. */
+  readonly labPort: LabPort | null;
+  /** What a link asks of the Lab, or what it was at when it was left; until it has been applied. */
+  readonly wantedLab: string | null;
+  readonly labTab: LabTab;
   readonly shelf: ShelfState;
   readonly selectedId: string | null;
   /** The issuer the user asked for; null: the launch's own default. */
@@ -49,7 +60,7 @@ export interface AppState {
   readonly layout: Layout;
   /** Panels that are open while the layout is not wide; the wide ones are preferences. */
   readonly drawers: { readonly list: boolean; readonly inspector: boolean };
-  readonly dialog: 'keys' | 'palette' | null;
+  readonly dialog: 'keys' | 'palette' | 'model' | null;
   readonly notices: readonly Notice[];
   readonly globe: GlobeState;
   /** Where the camera last came to rest. */
@@ -65,6 +76,12 @@ const NOTHING_OPEN = { list: false, inspector: false };
 
 /** The page's one store. What moves on every frame is not in it: see playback.ts. */
 export const useApp = create<AppState>(() => ({
+  mode: 'replay',
+  labScene: null,
+  labProbeS: null,
+  labPort: null,
+  wantedLab: null,
+  labTab: 'figures',
   shelf: { state: 'loading' },
   selectedId: null,
   wantedIssuer: null,
@@ -127,6 +144,17 @@ export const toggleTheme = (): void =>
 export const showTab = (tab: Tab): void => {
   set({ tab });
   setPanelOpen('inspector', true);
+};
+
+/** Shows a tab of the Lab, opening its panel where it is closed. */
+export const showLabTab = (labTab: LabTab): void => {
+  set({ labTab });
+  setPanelOpen('inspector', true);
+};
+
+/** Goes to another mode; what was selected in the one that is left stays selected there. */
+export const setMode = (mode: Mode): void => {
+  if (get().mode !== mode) set({ mode, notices: [], wantedCamera: null });
 };
 
 export type Panel = 'list' | 'inspector';

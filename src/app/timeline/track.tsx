@@ -1,10 +1,11 @@
 import { type CSSProperties, type PointerEvent, useEffect, useMemo, useRef } from 'react';
-import { formatElapsed, kstClock } from '../../engine/time/index.ts';
+import { addSeconds, formatElapsed, type Instant, kstClock } from '../../engine/time/index.ts';
 import { words } from '../i18n/index.ts';
 import { formatDuration } from '../i18n/quantities.ts';
 import { playback, usePlaybackStatus } from '../state/clock.ts';
-import { type FlownScene, momentOf, type SceneRound } from '../state/flown-scene.ts';
-import { focusRound, useApp } from '../state/store.ts';
+import type { PlaybackSpan } from '../state/playback.ts';
+import { focusRound } from '../state/store.ts';
+import type { Lane } from './lanes.ts';
 import { type TimeScale, timeScale } from './time-scale.ts';
 
 const percent = (share: number): string => `${(share * 100).toFixed(3)}%`;
@@ -24,19 +25,19 @@ const LANE_NAME_PX = 10;
 const SNAP_PX = 5;
 
 const nearestEvent = (
-  scene: FlownScene,
+  span: PlaybackSpan,
   scale: TimeScale,
   share: number,
   snapShare: number,
 ): number | null => {
-  const near = scene.span.eventTimesS
+  const near = span.eventTimesS
     .map((eventS) => ({ eventS, away: Math.abs(scale.shareOf(eventS) - share) }))
     .filter(({ away }) => away <= snapShare)
     .sort((a, b) => a.away - b.away);
   return near[0]?.eventS ?? null;
 };
 
-function Lane({ scale, lane, focused }: { scale: TimeScale; lane: SceneRound; focused: boolean }) {
+function LaneRow({ scale, lane, focused }: { scale: TimeScale; lane: Lane; focused: boolean }) {
   return (
     <div className={focused ? 'lane focused' : 'lane'}>
       <span className="lane-flight" style={between(scale, lane.launchS, lane.endS)} />
@@ -47,28 +48,33 @@ function Lane({ scale, lane, focused }: { scale: TimeScale; lane: SceneRound; fo
           style={{ left: percent(scale.shareOf(event.timeS)) }}
           title={words.timeline.eventOf(
             words.timeline.events[event.kind],
-            lane.round,
+            lane.name,
             formatElapsed(event.timeS),
           )}
         />
       ))}
       <span className="lane-name" style={{ left: percent(scale.shareOf(lane.launchS)) }}>
-        {lane.round}
+        {lane.sign}
       </span>
     </div>
   );
 }
 
-/** The events of every round on one time axis, with the playhead; a slider for mouse and keyboard. */
-export function Track({ scene }: { scene: FlownScene }) {
+interface TrackProps {
+  readonly lanes: readonly Lane[];
+  readonly span: PlaybackSpan;
+  /** Null for what has no date. */
+  readonly epoch: Instant | null;
+  /** Id of the lane that is brought forward. */
+  readonly focused: string | null;
+}
+
+/** The events of every flight on one time axis, with the playhead; a slider for mouse and keyboard. */
+export function Track({ lanes, span, epoch, focused }: TrackProps) {
   const { skipQuiet } = usePlaybackStatus();
-  const focused = useApp((state) => state.focusedRound);
   const slider = useRef<HTMLDivElement>(null);
   const playhead = useRef<HTMLDivElement>(null);
-  const scale = useMemo(
-    () => timeScale(scene.span.endS, skipQuiet ? scene.span.quiet : []),
-    [scene, skipQuiet],
-  );
+  const scale = useMemo(() => timeScale(span.endS, skipQuiet ? span.quiet : []), [span, skipQuiet]);
 
   useEffect(() => {
     const show = (timeS: number): void => {
@@ -78,18 +84,21 @@ export function Track({ scene }: { scene: FlownScene }) {
       slider.current.setAttribute('aria-valuenow', timeS.toFixed(1));
       slider.current.setAttribute(
         'aria-valuetext',
-        words.timeline.valueText(formatElapsed(timeS), kstClock(momentOf(scene, timeS)).time),
+        words.timeline.valueText(
+          formatElapsed(timeS),
+          epoch === null ? null : kstClock(addSeconds(epoch, timeS)).time,
+        ),
       );
       slider.current.dataset.sceneTime = timeS.toFixed(3);
     };
     show(playback.timeS());
     return playback.onTime(show);
-  }, [scene, scale]);
+  }, [epoch, scale]);
 
   const scrub = (event: PointerEvent<HTMLDivElement>, snap: boolean): void => {
     const { left, width } = event.currentTarget.getBoundingClientRect();
     const share = (event.clientX - left) / width;
-    const eventS = snap ? nearestEvent(scene, scale, share, SNAP_PX / width) : null;
+    const eventS = snap ? nearestEvent(span, scale, share, SNAP_PX / width) : null;
     playback.seek(eventS ?? scale.timeAt(share));
   };
 
@@ -101,7 +110,7 @@ export function Track({ scene }: { scene: FlownScene }) {
       className="track"
       aria-label={words.timeline.slider}
       aria-valuemin={0}
-      aria-valuemax={Number(scene.span.endS.toFixed(1))}
+      aria-valuemax={Number(span.endS.toFixed(1))}
       aria-valuenow={0}
       onPointerDown={(event) => {
         event.currentTarget.setPointerCapture(event.pointerId);
@@ -115,7 +124,7 @@ export function Track({ scene }: { scene: FlownScene }) {
       onKeyDown={(event) => {
         const targets: Record<string, number> = {
           Home: 0,
-          End: scene.span.endS,
+          End: span.endS,
           PageUp: playback.timeS() + PAGE_S,
           PageDown: playback.timeS() - PAGE_S,
         };
@@ -141,8 +150,8 @@ export function Track({ scene }: { scene: FlownScene }) {
             {words.minutes((piece.toS - piece.fromS) / 60)}
           </span>
         ))}
-      {scene.rounds.map((lane) => (
-        <Lane key={lane.round} scale={scale} lane={lane} focused={lane.round === focused} />
+      {lanes.map((lane) => (
+        <LaneRow key={lane.id} scale={scale} lane={lane} focused={lane.id === focused} />
       ))}
       <div ref={playhead} className="playhead" />
     </div>

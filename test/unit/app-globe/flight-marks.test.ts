@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { arcsAlong, evenSamples, flightMarks, joinLabels } from '../../../src/app/globe/flight-marks.ts';
 import { placeNames } from '../../../src/app/globe/places.ts';
-import type { GlobeArc } from '../../../src/app/globe/port.ts';
+import type { GlobeArc, ReportedArc } from '../../../src/app/globe/port.ts';
 import { ecefToGeodetic, geodeticToEcef, WGS84 } from '../../../src/engine/geodesy/index.ts';
 import { SEGMENT_ORDER, STATE_SIZE, stateAt, type Trajectory } from '../../../src/engine/trajectory/index.ts';
 import { toRadians } from '../../../src/engine/units/index.ts';
@@ -31,7 +31,7 @@ const upAndDown = (lonDeg: number, apogeeM: number): Trajectory => {
   };
 };
 
-const arc = (round: number, trajectory: Trajectory, extra: Partial<GlobeArc> = {}): GlobeArc => ({
+const arc = (round: number, trajectory: Trajectory, extra: Partial<ReportedArc> = {}): ReportedArc => ({
   id: `round-${round}`,
   label: `Round ${round}`,
   trajectory,

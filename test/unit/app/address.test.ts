@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Address, readAddress, TABS, writeAddress } from '../../../src/app/state/address.ts';
+import { type Address, LAB_TABS, readAddress, TABS, writeAddress } from '../../../src/app/state/address.ts';
 
 const FULL: Address = {
   launch: 'dprk-2024-03-18-kn-25-success',
@@ -44,6 +44,33 @@ describe('address', () => {
     );
   });
 
+  it('keeps the Lab, and what only the Lab can read', () => {
+    const hash = '#mode=lab&type=scud-b&at=40.85%2C129.67&t=12.0&tab=charts';
+    const address: Address = {
+      mode: 'lab',
+      lab: 'type=scud-b&at=40.85%2C129.67',
+      timeS: 12,
+      labTab: 'charts',
+    };
+    expect(readAddress(hash)).toEqual({ address, unread: [] });
+    expect(writeAddress(address)).toBe(hash);
+    for (const labTab of LAB_TABS) {
+      expect(readAddress(writeAddress({ mode: 'lab', labTab }))).toEqual({
+        address: { mode: 'lab', labTab },
+        unread: [],
+      });
+    }
+  });
+
+  it('takes the replay for granted', () => {
+    expect(readAddress('#mode=replay')).toEqual({ address: {}, unread: [] });
+  });
+
+  it('reads a tab as one of its own mode only', () => {
+    expect(readAddress('#mode=lab&tab=claims').unread).toEqual([{ part: 'tab', text: 'claims' }]);
+    expect(readAddress('#tab=loft').unread).toEqual([{ part: 'tab', text: 'loft' }]);
+  });
+
   it('reads an empty hash as nothing asked for', () => {
     expect(readAddress('')).toEqual({ address: {}, unread: [] });
     expect(readAddress('#')).toEqual({ address: {}, unread: [] });
@@ -59,6 +86,7 @@ describe('address', () => {
     ['#cam=1,2,,0,-90', 'cam', '1,2,,0,-90'],
     ['#cam=1,2,NaN,0,-90', 'cam', '1,2,NaN,0,-90'],
     ['#tab=sensors', 'tab', 'sensors'],
+    ['#mode=exercise', 'mode', 'exercise'],
     ['#launch=%3Cscript%3E', 'launch', '<script>'],
     ['#issuer=Japan MOD', 'issuer', 'Japan MOD'],
   ])('leaves out what it cannot read: %s', (hash, part, text) => {

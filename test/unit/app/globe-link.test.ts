@@ -3,8 +3,9 @@ import type { CameraView, GlobePort, GlobeScene } from '../../../src/app/globe/p
 import { playback } from '../../../src/app/state/clock.ts';
 import { sceneOf } from '../../../src/app/state/flown-scene.ts';
 import { linkGlobe } from '../../../src/app/state/globe-link.ts';
+import type { LabScene } from '../../../src/app/state/lab-scene.ts';
 import { type Shelf, shelfOf } from '../../../src/app/state/shelf.ts';
-import { focusRound, frameSelection, setPreferences, useApp } from '../../../src/app/state/store.ts';
+import { focusRound, frameSelection, setMode, setPreferences, useApp } from '../../../src/app/state/store.ts';
 import type { Site } from '../../../src/catalogue/index.ts';
 import { flightsOf, flownRound, sampleLaunch } from './sample-flights.ts';
 
@@ -39,6 +40,24 @@ const SHELF: Shelf = shelfOf(
   [],
 );
 
+const LAB_SCENE: LabScene = {
+  arcs: [
+    {
+      id: 'now',
+      label: 'Now',
+      trajectory: flownRound(1, '2024-03-17T22:44Z', 240).arc.trajectory,
+      launchS: 0,
+      kind: 'simulated',
+      variant: null,
+    },
+  ],
+  site: { id: 'sunan', label: 'Sunan', latDeg: 39.2, lonDeg: 125.67 },
+  lanes: [],
+  span: { endS: 240, eventTimesS: [], quiet: [] },
+  isMoving: false,
+  framing: 'a site and a type',
+};
+
 /** A globe that writes down what it is told. */
 const fakeGlobe = () => {
   const told: string[] = [];
@@ -49,6 +68,8 @@ const fakeGlobe = () => {
   };
   const port: GlobePort = {
     setScene: (scene) => void scenes.push(scene),
+    moveArc: ({ id }) => void told.push(`move ${id}`),
+    setProbe: (probe) => void told.push(`probe ${probe ? `${probe.arcId} ${probe.sceneTimeS}` : null}`),
     setTime: (timeS) => void told.push(`time ${timeS}`),
     setLayers: (layers) => void told.push(`layers ${layers.groundTracks}`),
     setTheme: (theme) => void told.push(`theme ${theme}`),
@@ -146,6 +167,39 @@ describe('linkGlobe', () => {
     for (const listener of globe.listeners.rest) listener(CAMERA);
     for (const listener of globe.listeners.pick) listener('round-2');
     expect(useApp.getState()).toMatchObject({ camera: CAMERA, focusedRound: 2 });
+    unlink();
+  });
+
+  it('shows the Lab while it is on, moves its one arc on a drag, and frames what is new', () => {
+    useApp.setState({ flights: READY });
+    const globe = fakeGlobe();
+    const unlink = linkGlobe(globe.port);
+    globe.told.length = 0;
+    setMode('lab');
+    expect(globe.scenes.at(-1)).toEqual({ arcs: [], marks: [] });
+    expect(globe.told).not.toContain('frame');
+
+    useApp.setState({ labScene: LAB_SCENE });
+    expect(globe.scenes.at(-1)).toEqual({ arcs: LAB_SCENE.arcs, marks: [LAB_SCENE.site] });
+    expect(globe.told.at(-1)).toBe('frame');
+
+    const shown = globe.scenes.length;
+    globe.told.length = 0;
+    useApp.setState({ labScene: { ...LAB_SCENE, isMoving: true } });
+    useApp.setState({ labProbeS: 30 });
+    useApp.setState({ labProbeS: null });
+    expect(globe.told).toEqual(['move now', 'probe now 30', 'probe null']);
+    expect(globe.scenes).toHaveLength(shown);
+
+    useApp.setState({ labScene: { ...LAB_SCENE, framing: 'another site' } });
+    expect(globe.told.at(-1)).toBe('frame');
+    expect(globe.scenes).toHaveLength(shown + 1);
+
+    for (const listener of globe.listeners.pick) listener('now');
+    expect(useApp.getState().focusedRound).toBeNull();
+
+    setMode('replay');
+    expect(globe.scenes.at(-1)?.arcs).toHaveLength(2);
     unlink();
   });
 

@@ -186,6 +186,17 @@ describe('playback', () => {
     expect(frames.isWaiting()).toBe(false);
   });
 
+  it('goes on when its scene becomes longer or shorter', () => {
+    const { playback } = loaded();
+    playback.seek(30);
+    playback.play();
+    playback.adjust({ endS: 300, eventTimesS: [], quiet: [] });
+    expect(playback.status()).toMatchObject({ playing: true, endS: 300 });
+    expect(playback.timeS()).toBe(30);
+    playback.adjust({ endS: 20, eventTimesS: [], quiet: [] });
+    expect(playback.timeS()).toBe(20);
+  });
+
   it('stops when another scene is loaded and starts it where asked', () => {
     const { playback } = loaded();
     playback.play();

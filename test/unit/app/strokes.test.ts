@@ -20,6 +20,7 @@ describe('strokeOf', () => {
     ['a shifted arrow', { key: 'ArrowLeft', code: 'ArrowLeft', shiftKey: true }, 'Shift+ArrowLeft'],
     ['a character that needs shift', { key: '?', code: 'Slash', shiftKey: true }, '?'],
     ['control and a letter', { key: 'k', code: 'KeyK', ctrlKey: true }, 'Mod+k'],
+    ['control, shift and a letter', { key: 'Z', code: 'KeyZ', ctrlKey: true, shiftKey: true }, 'Mod+Shift+z'],
     ['command and a letter', { key: 'k', code: 'KeyK', metaKey: true }, 'Mod+k'],
     ['a Korean letter on the same key', { key: 'ㄹ' }, 'f'],
     ['a Japanese letter on the same key', { key: 'は' }, 'f'],

@@ -1,0 +1,37 @@
+import { toDegrees } from '../../engine/units/index.ts';
+import { formatNumber, formatSigned, withUnit } from './quantities.ts';
+
+/** Units of computed figures, in SI and radians. */
+export type FigureUnit = 'm' | 's' | 'm/s' | 'rad' | 'm/s2';
+
+interface Written {
+  readonly value: number;
+  readonly unit: string;
+  readonly digits: number;
+}
+
+const METRES_PER_KM = 1000;
+/** One decimal more than a claim would have: variants are compared, and a slider's small step should show. */
+const writtenAs: Readonly<Record<FigureUnit, (value: number) => Written>> = {
+  m: (value) => ({ value: value / METRES_PER_KM, unit: 'km', digits: 1 }),
+  s: (value) => ({ value, unit: 's', digits: 1 }),
+  'm/s': (value) => ({ value, unit: 'm/s', digits: 0 }),
+  rad: (value) => ({ value: toDegrees(value), unit: '°', digits: 1 }),
+  'm/s2': (value) => ({ value, unit: 'm/s²', digits: 0 }),
+};
+
+const NONE = '–';
+
+/** A figure of a simulated flight with its unit; a dash where the flight has none. @example figureText(351_240, 'm') // '351.2 km' */
+export const figureText = (figure: number | null, of: FigureUnit): string => {
+  if (figure === null) return NONE;
+  const { value, unit, digits } = writtenAs[of](figure);
+  return withUnit(formatNumber(value, digits), unit);
+};
+
+/** A difference of two figures, always with its sign; a dash where one of them is missing. */
+export const figureDifference = (difference: number | null, of: FigureUnit): string => {
+  if (difference === null) return NONE;
+  const { value, unit, digits } = writtenAs[of](difference);
+  return withUnit(formatSigned(value, digits), unit);
+};

@@ -1,0 +1,97 @@
+import {
+  type Problem,
+  problemOf,
+  STANDARD_GRAVITY_MPS2,
+  STANDARD_PRESSURE_PA,
+} from '../../engine/units/index.ts';
+import { propulsionOf, thrustInPiece, type VehicleType, vehicleOfType } from '../../engine/vehicle/index.ts';
+import { labChoices, vehicleChoiceOf } from './choices.ts';
+import { choiceIn, type LabDraft, type LaunchSites, typeOfDraft } from './draft.ts';
+
+const withUnit = (value: number, unit: string): string => {
+  if (unit === '') return String(value);
+  return `${value} ${unit === 'deg' ? 'degrees' : unit}`;
+};
+
+const rangeProblems = (path: string, value: number, low: number, high: number, unit: string): Problem[] => {
+  if (value >= low && value <= high) return [];
+  const lowest = withUnit(low, unit);
+  const highest = withUnit(high, unit);
+  if (!Number.isFinite(value)) {
+    return [problemOf(path, `${value} is not a number`, `give ${low} to ${highest}`)];
+  }
+  return [
+    value < low
+      ? problemOf(path, `${withUnit(value, unit)} is below ${lowest}`, `give at least ${lowest}`)
+      : problemOf(path, `${withUnit(value, unit)} is above ${highest}`, `give at most ${highest}`),
+  ];
+};
+
+const siteProblems = ({ site }: LabDraft, sites: LaunchSites): Problem[] => {
+  if (site.kind === 'typed') {
+    return [
+      ...rangeProblems('site.latDeg', site.latDeg, -90, 90, 'deg'),
+      ...rangeProblems('site.lonDeg', site.lonDeg, -180, 360, 'deg'),
+    ];
+  }
+  return sites.has(site.key)
+    ? []
+    : [problemOf('site.key', `"${site.key}" is not in the gazetteer`, 'choose a site or type coordinates')];
+};
+
+const choiceProblems = (draft: LabDraft, type: VehicleType): Problem[] => {
+  const choices = labChoices(type);
+  const unknown = Object.keys(draft.choices).filter((key) => !choices.some((choice) => choice.key === key));
+  return [
+    ...choices.flatMap((choice) =>
+      rangeProblems(`choices.${choice.key}`, choiceIn(draft, choice), choice.low, choice.high, choice.unit),
+    ),
+    ...unknown.map((key) =>
+      problemOf(
+        `choices.${key}`,
+        `${draft.choices[key]} is not for a ${type.name} to have`,
+        'reset the figures',
+      ),
+    ),
+  ];
+};
+
+/** A vehicle that would stand on its pad. */
+const liftOffProblems = (draft: LabDraft, type: VehicleType): Problem[] => {
+  const first = propulsionOf(vehicleOfType(type, vehicleChoiceOf(type, draft.choices)))[0];
+  if (!first) return [];
+  const thrustN = thrustInPiece(first, first.startS, STANDARD_PRESSURE_PA);
+  const weightN = first.massAtStartKg * STANDARD_GRAVITY_MPS2;
+  if (thrustN > weightN) return [];
+  return [
+    problemOf(
+      'choices.thrustShare',
+      `${Math.round(thrustN)} N of thrust at the start is not above the weight of ${Math.round(weightN)} N`,
+      'give more thrust or less payload',
+    ),
+  ];
+};
+
+/**
+ * Everything in a draft that cannot be flown; nothing for one that can.
+ *
+ * Paths are those of the draft's fields: `typeKey`, `site.key`, `site.latDeg`, `site.lonDeg`, `azimuthDeg`,
+ * `choices.kickDeg` and so on. Bounds are those of the flight document, and of the type's priors.
+ */
+export const checkDraft = (
+  draft: LabDraft,
+  types: readonly VehicleType[],
+  sites: LaunchSites,
+): readonly Problem[] => {
+  const type = typeOfDraft(draft, types);
+  const problems = [
+    ...(type
+      ? []
+      : [problemOf('typeKey', `"${draft.typeKey}" is not a known vehicle type`, 'choose a type')]),
+    ...siteProblems(draft, sites),
+    ...rangeProblems('azimuthDeg', draft.azimuthDeg, -360, 360, 'deg'),
+  ];
+  const chosen = type ? choiceProblems(draft, type) : [];
+  const standing = type && chosen.length === 0 ? liftOffProblems(draft, type) : [];
+  return [...problems, ...chosen, ...standing];
+};

@@ -1,0 +1,162 @@
+import { type ReactNode, useState } from 'react';
+import { figureDifference, figureText } from '../i18n/figure-text.ts';
+import { words } from '../i18n/index.ts';
+import { Icon } from '../panels/icons.tsx';
+import { SCROLLED_BY_KEYS } from '../panels/tab-bar.tsx';
+import { pinVariant, removeVariant, renameVariant, setBase, takePin } from '../state/lab-session.ts';
+import { type LabFlown, useLab } from '../state/lab-store.ts';
+import type { LabFigures } from './figures.ts';
+import { compareFigures, isFull, LONGEST_NAME, PIN_SIGNS, type Pin } from './pins.ts';
+import { VariantSign } from './variant-sign.tsx';
+
+const text = words.lab.compare;
+
+/** A name is taken over when it is left, so that what is typed is not tidied under the hand. */
+function NameField({ pin }: { pin: Pin }) {
+  const [typed, setTyped] = useState<string | null>(null);
+  return (
+    <input
+      type="text"
+      aria-label={text.name(pin.sign)}
+      maxLength={LONGEST_NAME}
+      value={typed ?? pin.name}
+      onChange={(event) => setTyped(event.target.value)}
+      onBlur={() => {
+        if (typed !== null) renameVariant(pin.sign, typed);
+        setTyped(null);
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') setTyped(null);
+        if (event.key === 'Enter') event.currentTarget.blur();
+      }}
+    />
+  );
+}
+
+function VariantList({ pins }: { pins: readonly Pin[] }) {
+  return (
+    <ul className="variant-list" aria-label={text.list}>
+      {pins.map((pin) => (
+        <li key={pin.sign}>
+          <VariantSign sign={pin.sign} />
+          <NameField pin={pin} />
+          <button
+            type="button"
+            className="button bare"
+            title={text.take(pin.name)}
+            onClick={() => takePin(pin)}
+          >
+            {text.takeShort}
+          </button>
+          <button
+            type="button"
+            className="button bare icon-only"
+            aria-label={text.remove(pin.name)}
+            title={text.remove(pin.name)}
+            onClick={() => removeVariant(pin.sign)}
+          >
+            <Icon name="close" />
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface Column {
+  readonly key: string;
+  readonly head: ReactNode;
+  readonly figures: LabFigures;
+}
+
+function ComparedTable({ columns, base }: { columns: readonly Column[]; base: number }) {
+  const rows = compareFigures(
+    columns.map(({ figures }) => figures),
+    base,
+  );
+  return (
+    <section className="wide-table" aria-label={text.caption} {...SCROLLED_BY_KEYS}>
+      <table className="grid">
+        <caption className="unseen">{text.caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.lab.figures.quantity}</th>
+            {columns.map(({ key, head }) => (
+              <th key={key} scope="col">
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ key, unit, values }) => (
+            <tr key={key}>
+              <th scope="row">{words.lab.figures.rows[key]}</th>
+              {values.map(({ value, difference }, index) => (
+                <td key={columns[index]!.key}>
+                  {figureText(value, unit)}
+                  {index !== base && <span className="difference">{figureDifference(difference, unit)}</span>}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+/** The pinned variants beside the flight under the hand, with the differences to one of them. */
+export function CompareTab({ flown }: { flown: LabFlown }) {
+  const pins = useLab((state) => state.pins);
+  const base = useLab((state) => state.base);
+  const columns: readonly Column[] = [
+    { key: 'now', head: words.lab.now, figures: flown.figures },
+    ...pins.map(({ sign, name, figures }) => ({
+      key: sign,
+      head: (
+        <>
+          <VariantSign sign={sign} />
+          {name !== sign && <span className="own-line">{name}</span>}
+        </>
+      ),
+      figures,
+    })),
+  ];
+  return (
+    <>
+      {pins.length === 0 ? (
+        <div className="empty">
+          <p>{text.empty}</p>
+          <p className="muted">{text.emptyHelp}</p>
+        </div>
+      ) : (
+        <VariantList pins={pins} />
+      )}
+      <button type="button" className="button" disabled={isFull(pins)} onClick={pinVariant}>
+        {words.lab.pin}
+      </button>
+      {isFull(pins) && <p className="muted">{text.full}</p>}
+      {pins.length > 0 && (
+        <>
+          <label className="picker">
+            {text.base}
+            <select
+              value={base ?? ''}
+              onChange={(event) => setBase(PIN_SIGNS.find((sign) => sign === event.target.value) ?? null)}
+            >
+              <option value="">{words.lab.now}</option>
+              {pins.map(({ sign, name }) => (
+                <option key={sign} value={sign}>
+                  {name === sign ? sign : `${sign}: ${name}`}
+                </option>
+              ))}
+            </select>
+          </label>
+          <ComparedTable columns={columns} base={1 + pins.findIndex(({ sign }) => sign === base)} />
+          <p className="muted">{text.help}</p>
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,157 @@
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { type LoftArc, loftSweep } from '../../engine/flight/index.ts';
+import { type ChartCursor, createChartCursor } from '../charts/chart-cursor.ts';
+import { LineChart } from '../charts/line-chart.tsx';
+import { variantPattern } from '../globe/line-pattern.ts';
+import { figureText } from '../i18n/figure-text.ts';
+import { words } from '../i18n/index.ts';
+import type { LabFlown } from '../state/lab-store.ts';
+import { useApp } from '../state/store.ts';
+
+const text = words.lab.loft;
+
+interface FamilyArc extends LoftArc {
+  readonly isMinimumEnergy: boolean;
+}
+
+/** The arcs by rising angle, the one of least energy among them. */
+const familyOf = (arcs: readonly LoftArc[], least: LoftArc | null): FamilyArc[] =>
+  [
+    ...arcs.map((arc) => ({ ...arc, isMinimumEnergy: false })),
+    ...(least ? [{ ...least, isMinimumEnergy: true }] : []),
+  ].sort((a, b) => a.flightPathAngleRad - b.flightPathAngleRad);
+
+const textOfArc = (arc: FamilyArc): string =>
+  [
+    `${text.angle} ${figureText(arc.flightPathAngleRad, 'rad')}`,
+    `${text.range} ${figureText(arc.rangeM, 'm')}`,
+    `${text.apogee} ${figureText(arc.apogeeM, 'm')}`,
+    `${text.time} ${figureText(arc.timeS, 's')}`,
+    ...(arc.isMinimumEnergy ? [text.minimumEnergy] : []),
+  ].join(', ');
+
+/** A cursor that rests at the chosen arc. */
+const useArcCursor = (chosen: number, choose: (index: number) => void): ChartCursor => {
+  const at = useRef(chosen);
+  const listeners = useRef(new Set<() => void>());
+  useEffect(() => {
+    at.current = chosen;
+    for (const listener of listeners.current) listener();
+  }, [chosen]);
+  return useMemo(
+    () =>
+      createChartCursor({
+        index: () => at.current,
+        choose,
+        onChange: (listener) => {
+          listeners.current.add(listener);
+          return () => listeners.current.delete(listener);
+        },
+      }),
+    [choose],
+  );
+};
+
+function ArcTable({
+  arcs,
+  chosen,
+  onChoose,
+}: {
+  arcs: readonly FamilyArc[];
+  chosen: number;
+  onChoose: (index: number) => void;
+}) {
+  return (
+    <table className="grid">
+      <caption className="unseen">{text.caption}</caption>
+      <thead>
+        <tr>
+          {[text.angle, text.range, text.apogee, text.time].map((name) => (
+            <th key={name} scope="col">
+              {name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {arcs.map((arc, index) => (
+          <tr
+            key={arc.flightPathAngleRad}
+            className="loft-row"
+            aria-current={index === chosen ? 'true' : undefined}
+          >
+            <th scope="row">
+              <button type="button" onClick={() => onChoose(index)}>
+                {figureText(arc.flightPathAngleRad, 'rad')}
+              </button>
+              {arc.isMinimumEnergy && <span className="own-line">{text.minimumEnergy}</span>}
+            </th>
+            <td>{figureText(arc.rangeM, 'm')}</td>
+            <td>{figureText(arc.apogeeM, 'm')}</td>
+            <td>{figureText(arc.timeS, 's')}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** The family of arcs that the flight's burnout could have begun, from depressed to lofted. */
+export function LoftTab({ flown }: { flown: LabFlown }) {
+  const theme = useApp((state) => state.preferences.theme);
+  // A family is dozens of flights: it comes when the hand rests.
+  const settled = useDeferredValue(flown);
+  const sweep = useMemo(
+    () => (settled.figures.burnout ? loftSweep(settled.flight, settled.result) : null),
+    [settled],
+  );
+  const arcs = useMemo(() => (sweep ? familyOf(sweep.arcs, sweep.minimumEnergy) : []), [sweep]);
+  const least = arcs.findIndex(({ isMinimumEnergy }) => isMinimumEnergy);
+  const [wanted, setWanted] = useState<number | null>(null);
+  const chosen = Math.min(wanted ?? Math.max(least, 0), arcs.length - 1);
+  const cursor = useArcCursor(chosen, setWanted);
+  const arc = arcs[chosen];
+  if (!sweep || !arc) return <p className="muted">{text.none}</p>;
+  const minimum = sweep.minimumEnergy;
+  return (
+    <>
+      <LineChart
+        title={text.title}
+        summary={text.summary(arcs.length)}
+        acrossLabel={text.acrossLabel}
+        upLabel={text.upLabel}
+        theme={theme}
+        cursor={cursor}
+        hasDots
+        lines={[
+          {
+            id: 'family',
+            sign: '',
+            variant: null,
+            pattern: variantPattern(null),
+            x: arcs.map(({ rangeM }) => rangeM / 1000),
+            y: arcs.map(({ apogeeM }) => apogeeM / 1000),
+          },
+        ]}
+        marks={
+          minimum ? [{ x: minimum.rangeM / 1000, y: minimum.apogeeM / 1000, text: text.minimumEnergy }] : []
+        }
+        textOf={(index) => textOfArc(arcs[index]!)}
+      />
+      <p role="status">
+        {text.chosen}: {textOfArc(arc)}.
+      </p>
+      <p className="muted">
+        {minimum
+          ? text.minimumEnergyHelp(
+              figureText(minimum.flightPathAngleRad, 'rad'),
+              figureText(minimum.rangeM, 'm'),
+            )
+          : text.noTop}{' '}
+        {text.help} {text.fromLaunch}
+      </p>
+      {sweep.leftOut > 0 && <p className="muted">{text.leftOut(sweep.leftOut)}</p>}
+      <ArcTable arcs={arcs} chosen={chosen} onChoose={setWanted} />
+    </>
+  );
+}

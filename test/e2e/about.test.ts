@@ -1,0 +1,68 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { describe, expect, it } from 'vitest';
+import { sceneTime, theatre } from './support/visit.ts';
+
+const { open, expectFaults } = theatre();
+const WELL = /rows are within their tolerance/;
+
+describe('about the model', () => {
+  it.each(['dark', 'light'] as const)(
+    'runs the checks and shows the tables, clean to axe (%s)',
+    async (theme) => {
+      const page = await open({ colorScheme: theme });
+      await sceneTime(page);
+      if (theme === 'light') await page.getByRole('button', { name: 'Light theme' }).click();
+      await page.getByRole('button', { name: 'About the model' }).click();
+      const dialog = page.getByRole('dialog', { name: 'About the model' });
+      await dialog.getByText(WELL).waitFor();
+      for (const name of ['Reference cases and closed forms', 'Reported launches', 'Cost: Winds']) {
+        expect(await dialog.getByRole('table', { name }).getByRole('row').count()).toBeGreaterThan(4);
+      }
+      expect(await dialog.getByText(/^Model \S+, data \d{4}/).count()).toBe(1);
+      const { violations } = await new AxeBuilder({ page }).include('dialog').analyze();
+      const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+      expect(serious.map(({ id, nodes }) => `${id} ${nodes[0]?.html ?? ''}`)).toEqual([]);
+    },
+  );
+
+  it('opens from the list of all actions, closes by Escape and gives the focus back', async () => {
+    const page = await open();
+    await sceneTime(page);
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('about the model');
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'About the model' });
+    await dialog.waitFor();
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+  });
+
+  it('marks and names a row that is outside its tolerance', async () => {
+    const page = await open({
+      prepare: (fresh) =>
+        fresh.route('**/data/reference/launches.json', async (route) => {
+          const kept = await (await route.fetch()).json();
+          kept.launches[0].flightTimeS += 10;
+          await route.fulfill({ json: kept });
+        }),
+    });
+    await sceneTime(page);
+    await page.getByRole('button', { name: 'About the model' }).click();
+    const dialog = page.getByRole('dialog', { name: 'About the model' });
+    await dialog.getByText('1 row is outside its tolerance').waitFor();
+    expect(await dialog.getByRole('cell', { name: 'FAILS' }).count()).toBeGreaterThan(0);
+  });
+
+  it('says why where a file cannot be read, and tries again', async () => {
+    expectFaults(/Failed to load resource/);
+    const page = await open({
+      prepare: (fresh) => fresh.route('**/data/reference/nesc.json', (route) => route.abort()),
+    });
+    await sceneTime(page);
+    await page.getByRole('button', { name: 'About the model' }).click();
+    await page.getByText('The checks could not be run.').waitFor();
+    await page.unroute('**/data/reference/nesc.json');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByText(WELL).waitFor();
+  });
+});
