@@ -16,7 +16,7 @@ const SLOWEST_GLIDE_MPS = 800;
 /** A pull-up is over when the path falls no more steeply than this, about the angle of a glide at 2 km/s. */
 const GLIDE_BEGINS_RAD = toRadians(-1);
 
-/** Prescribed phases of a type that lifts: it coasts, pulls up, glides with its bank, and falls. */
+/** Prescribed phases of a type that lifts: it coasts, pulls up and glides with its bank, and falls. */
 const liftingPhases = ({ liftToDrag, bankRad, pullUpBelowM }: Required<VehicleChoice>): readonly Phase[] => {
   const lift = { liftToDrag, mostLoadFactor: MOST_LOAD_FACTOR };
   return [
@@ -24,7 +24,7 @@ const liftingPhases = ({ liftToDrag, bankRad, pullUpBelowM }: Required<VehicleCh
     {
       name: 'pull-up',
       attitude: { kind: 'velocity' },
-      lift: { kind: 'full', bankRad: 0, ...lift },
+      lift: { kind: 'full', bankRad, ...lift },
       ends: [
         { kind: 'angle-above', flightPathAngleRad: GLIDE_BEGINS_RAD },
         { kind: 'speed-below', speedMps: SLOWEST_GLIDE_MPS },

@@ -63,8 +63,8 @@ const ownChoice = (value: number, low: number, high: number): Figure => ({
 /** A fifth either way: solid motors change that much with the temperature of their grain, and published thrusts differ as much. */
 const THRUST_SHARE = ownChoice(1, 0.8, 1.2);
 
-/** From lift to the left to lift to the right; a prescribed bank, held for the whole flight. */
-const BANK_DEG = ownChoice(0, -90, 90);
+/** From lift to the left to lift to the right, short of leaving none upward; held from the pull-up to the end of the glide. */
+const BANK_DEG = ownChoice(0, -80, 80);
 
 /** Low ones pull up in the air they never leave, gliders where it begins to carry them. */
 const PULL_UP_BELOW_M = {

@@ -19,6 +19,7 @@ describe('a good flight document', () => {
   it('needs only version, start and vehicle', () => {
     expect(problemsOf(STAGED_DOCUMENT)).toEqual([]);
     expect(problemsOf(DROP_DOCUMENT)).toEqual([]);
+    expect(problemsOf(drop({ note: 'a dropped sphere' }))).toEqual([]);
   });
 
   it('fills the defaults of the contract', () => {

@@ -122,6 +122,8 @@ export const stagedSchema = z.strictObject({
 
 export const documentSchema = z.strictObject({
   version: z.literal(1),
+  /** Free text for people: what this is and where it comes from. */
+  note: z.string().max(1000).optional(),
   earth: earthSchema.default({ shape: 'wgs84', gravity: 'j2', rotating: true }),
   atmosphere: z.enum(['ussa76', 'none']).default('ussa76'),
   start: z.looseObject({}),
