@@ -1,5 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import {
   type Flight,
   type FlightResult,
@@ -76,8 +78,10 @@ const odexTolerance = (flight: Flight, reference: Place, errorM: number): number
 
 /** Bytes by which the heap is larger after many flights, a flight; nothing may pile up. */
 const heapGrowthBytes = (flight: Flight): number => {
+  setFlagsFromString('--expose-gc');
+  const collect: () => void = runInNewContext('gc');
   const heap = (): number => {
-    globalThis.gc?.();
+    collect();
     return process.memoryUsage().heapUsed;
   };
   const before = heap();

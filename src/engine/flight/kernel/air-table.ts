@@ -49,16 +49,27 @@ const writeCubic = (
   AIR[at + 3] = (slopeLow + slopeHigh - 2 * mean) / (width * width);
 };
 
-const airAt = (geopotentialHeightM: number): Air =>
-  standardAir(Math.max(MODEL_BOTTOM_M, geometricHeight(geopotentialHeightM)));
+/** The air at the feet of the low cells, as they are asked for: neighbours share one. */
+const nodes: (Air | undefined)[] = new Array(LOW_CELLS + 1).fill(undefined);
+
+const airAtNode = (node: number): Air => {
+  const known = nodes[node];
+  if (known) return known;
+  const height = geometricHeight(Math.min(FOOT_M + node * LOW_CELL_M, LOW_TOP_M - INSIDE_M));
+  const air = standardAir(Math.max(MODEL_BOTTOM_M, height));
+  nodes[node] = air;
+  return air;
+};
 
 /**
  * Cubics between two geopotential heights of one layer. The slopes follow from what the air is: in equilibrium,
  * dp/dH = -g0 rho; an ideal gas; and of a temperature that is linear within the layer.
  */
-const fitLow = (at: number, from: number, to: number): void => {
-  const low = airAt(from);
-  const high = airAt(to);
+const fitLow = (at: number, cell: number): void => {
+  const from = FOOT_M + cell * LOW_CELL_M;
+  const to = Math.min(from + LOW_CELL_M, LOW_TOP_M - INSIDE_M);
+  const low = airAtNode(cell);
+  const high = airAtNode(cell + 1);
   const width = to - from;
   const lapseKM = (high.temperatureK - low.temperatureK) / (to - Math.max(from, BOTTOM_M));
   const pressureSlope = ({ densityKgM3 }: Air): number => -STANDARD_GRAVITY_MPS2 * densityKgM3;
@@ -79,15 +90,31 @@ const fitLow = (at: number, from: number, to: number): void => {
 
 /** Cubics between two heights above the layers, their slopes by differences within the cell. */
 const fitHigh = (at: number, from: number, to: number): void => {
-  const low = [0, 1, 2].map((steps) => standardAir(from + steps * SPACING_M));
-  const high = [0, 1, 2].map((steps) => standardAir(to - steps * SPACING_M));
-  const slopeOf = (a: number, b: number, c: number): number => (-3 * a + 4 * b - c) / (2 * SPACING_M);
-  for (const [index, key] of (['densityKgM3', 'pressurePa'] as const).entries()) {
-    const [a = 0, b = 0, c = 0] = low.map((air) => air[key]);
-    const [d = 0, e = 0, f = 0] = high.map((air) => air[key]);
-    writeCubic(at + 4 * index, to - from, a, d, slopeOf(a, b, c), -slopeOf(d, e, f));
-  }
-  AIR[at + 8] = 1 / low[0]!.speedOfSoundMps;
+  const a = standardAir(from);
+  const b = standardAir(from + SPACING_M);
+  const c = standardAir(from + 2 * SPACING_M);
+  const d = standardAir(to);
+  const e = standardAir(to - SPACING_M);
+  const f = standardAir(to - 2 * SPACING_M);
+  const slopeOf = (at0: number, at1: number, at2: number): number =>
+    (-3 * at0 + 4 * at1 - at2) / (2 * SPACING_M);
+  writeCubic(
+    at,
+    to - from,
+    a.densityKgM3,
+    d.densityKgM3,
+    slopeOf(a.densityKgM3, b.densityKgM3, c.densityKgM3),
+    -slopeOf(d.densityKgM3, e.densityKgM3, f.densityKgM3),
+  );
+  writeCubic(
+    at + 4,
+    to - from,
+    a.pressurePa,
+    d.pressurePa,
+    slopeOf(a.pressurePa, b.pressurePa, c.pressurePa),
+    -slopeOf(d.pressurePa, e.pressurePa, f.pressurePa),
+  );
+  AIR[at + 8] = 1 / a.speedOfSoundMps;
 };
 
 /** All cells; one whose density is zero has not been worked out yet. */
@@ -100,8 +127,7 @@ export const fillAirCell = (cell: number): void => {
     const from = LAYERS_TOP_M + (cell - LOW_CELLS) * HIGH_CELL_M;
     fitHigh(at, from, from + HIGH_CELL_M - INSIDE_M);
   } else {
-    const from = FOOT_M + cell * LOW_CELL_M;
-    fitLow(at, from, Math.min(from + LOW_CELL_M, LOW_TOP_M) - INSIDE_M);
+    fitLow(at, cell);
   }
 };
 

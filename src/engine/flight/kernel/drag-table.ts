@@ -1,7 +1,7 @@
 import type { DragCoefficient } from '../../vehicle/index.ts';
 
 /** Cells of even width in Mach number; the last holds everything from the table's top up. */
-export const DRAG_CELLS = 512;
+export const DRAG_CELLS = 128;
 /** First Mach number of an interval, and the cubic's four coefficients in the distance from it. */
 export const DRAG_INTERVAL = 5;
 /** Rows of the longest table a document may give, the two clamped ends, and what closes the list. */
