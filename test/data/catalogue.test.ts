@@ -19,7 +19,7 @@ const valuesOf = (launch: Launch, issuer: string, quantity: Claim['quantity']): 
 describe('the shipped catalogue', () => {
   it('loads without a problem', () => {
     expect(problems).toEqual([]);
-    expect(catalogue.dataVersion).toBe('2026.11.0');
+    expect(catalogue.dataVersion).toBe('2026.11.1');
   });
 
   it('names every record file of its folder in the index', () => {
