@@ -19,6 +19,11 @@ const PICTURES: readonly Picture[] = [
     theme: 'light',
     hash: 'launch=dprk-2023-06-15-unknown-unknown&t=300&tab=reconstruction',
   },
+  {
+    name: 'lab-dark.png',
+    theme: 'dark',
+    hash: 'mode=lab&type=hwasong-12a&site=tonghae&az=65&pin=scud-b/tonghae/65//&t=300&tab=charts',
+  },
 ];
 
 const server = await startPageServer({

@@ -65,4 +65,21 @@ describe('about the model', () => {
     await page.getByRole('button', { name: 'Try again' }).click();
     await page.getByText(WELL).waitFor();
   });
+
+  it('opens from the menu of a phone by key, which gets the focus back, and is clean to axe', async () => {
+    const page = await open({ viewport: { width: 390, height: 844 } });
+    await sceneTime(page);
+    const more = page.getByRole('button', { name: 'More' });
+    await more.press('Enter');
+    const entry = page.getByRole('button', { name: 'About the model' });
+    await entry.waitFor();
+    const { violations } = await new AxeBuilder({ page }).include('header').analyze();
+    expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html ?? ''}`)).toEqual([]);
+    await entry.press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'About the model' });
+    await dialog.waitFor();
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+    expect(await more.evaluate((button) => button === document.activeElement)).toBe(true);
+  });
 });

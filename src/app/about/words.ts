@@ -12,7 +12,7 @@ export const modelWords = {
     rows === 1 ? '1 row is outside its tolerance:' : `${rows} rows are outside their tolerance:`,
   checks: 'Reference cases and closed forms',
   checksHelp:
-    'An error or tolerance without a unit is a share of the expected figure. Where a row stands for many, it is the worst.',
+    'NESC’s check cases are NASA’s published comparison of flight simulators. An error or tolerance without a unit is a share of the expected figure. Where a row stands for many, it is the worst.',
   launches: 'Reported launches',
   launchesHelp:
     'Each arc is solved through one claimed apogee and range. Being outside another claim is a finding about the report, not a failure; having moved since the last accepted model is one.',

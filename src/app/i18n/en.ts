@@ -25,6 +25,8 @@ export const en = {
     share: 'Copy link',
     keys: 'Keys',
     palette: 'All actions',
+    more: 'More',
+    frame: 'Frame the selection',
   },
   layers: {
     groundTracks: 'Ground tracks',
@@ -292,6 +294,7 @@ export const en = {
   },
   legend: {
     title: 'Legend',
+    now: 'now',
     ahead: 'not flown yet',
     shapeOnly: 'shape only, not computed',
   },

@@ -37,7 +37,8 @@ export const legendLines = (arcs: readonly LegendArc[], tracks: boolean): Legend
 /** The flights of the Lab, each by its name, and what is yet to be flown. */
 export const labLegendLines = (arcs: readonly Pick<SimulatedArc, 'label' | 'variant'>[]): LegendLine[] => [
   ...arcs.map(({ label, variant }) => ({
-    text: label,
+    // In the words of the other lines, which are no names.
+    text: variant === null ? words.legend.now : label,
     pattern: variantPattern(variant),
     isAhead: false,
     ...(variant !== null && { variant }),

@@ -6,6 +6,9 @@ import { Icon } from './icons.tsx';
 /** Long enough to read a sentence twice. */
 const PASSING_MS = 6_000;
 
+/** More would take the globe; the earlier ones appear again as later ones go. */
+const MOST_SHOWN = 2;
+
 function NoticeLine({ notice }: { notice: Notice }) {
   useEffect(() => {
     if (!notice.passing) return;
@@ -33,7 +36,7 @@ export function Notices() {
   return (
     <div className="notices" role="status">
       <ul>
-        {notices.map((notice) => (
+        {notices.slice(-MOST_SHOWN).map((notice) => (
           <NoticeLine key={notice.id} notice={notice} />
         ))}
       </ul>

@@ -2,6 +2,7 @@ import { copyLink } from '../commands/share.ts';
 import { words } from '../i18n/index.ts';
 import { MODE_KEYS, MODES } from '../state/address.ts';
 import {
+  frameSelection,
   isPanelOpen,
   openDialog,
   type Panel,
@@ -12,6 +13,7 @@ import {
   useApp,
 } from '../state/store.ts';
 import { Icon } from './icons.tsx';
+import { MoreMenu } from './more-menu.tsx';
 import { Popover } from './popover.tsx';
 
 const LAYERS = ['groundTracks', 'dropLines', 'borders', 'labels'] as const;
@@ -96,6 +98,14 @@ export function TopBar() {
             </label>
           ))}
         </fieldset>
+        <button
+          type="button"
+          className="button popover-entry"
+          title={`${words.commands.frame} (f)`}
+          onClick={frameSelection}
+        >
+          {words.top.frame}
+        </button>
       </Popover>
       <button type="button" className="button bare wide-only" onClick={() => void copyLink()}>
         {words.top.share}
@@ -121,6 +131,7 @@ export function TopBar() {
       >
         ?
       </button>
+      <MoreMenu />
       <PanelToggle panel="inspector" label={words.top.details} hint="]" />
     </header>
   );

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { LINE_PATTERNS } from '../../../src/app/globe/line-pattern.ts';
-import { legendLines } from '../../../src/app/panels/legend-entries.ts';
+import { labLegendLines, legendLines } from '../../../src/app/panels/legend-entries.ts';
 
 const texts = (...parameters: Parameters<typeof legendLines>) =>
   legendLines(...parameters).map(({ text, pattern }) => `${pattern}: ${text}`);
@@ -36,4 +36,12 @@ describe('legendLines', () => {
     const ratios = lengths.slice(1).map((length, index) => length / lengths[index]!);
     expect(Math.min(...ratios)).toBeGreaterThanOrEqual(2);
   });
+});
+
+test('labLegendLines names the variants, and the flight under the hand in the words of the other lines', () => {
+  const lines = labLegendLines([
+    { label: 'Now', variant: null },
+    { label: 'As built', variant: 0 },
+  ]);
+  expect(lines.map(({ text }) => text)).toEqual(['now', 'As built', 'not flown yet']);
 });

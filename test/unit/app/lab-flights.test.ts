@@ -48,7 +48,7 @@ describe('labSceneOf', () => {
 
   it('is explained by the legend, line by line', () => {
     expect(labLegendLines(scene.arcs)).toEqual([
-      { text: 'Now', pattern: 'solid', isAhead: false },
+      { text: 'now', pattern: 'solid', isAhead: false },
       { text: 'C', pattern: 'long-dashed', isAhead: false, variant: 2 },
       { text: 'not flown yet', pattern: 'solid', isAhead: true },
     ]);
