@@ -8,17 +8,20 @@ import { propulsionOf, thrustInPiece, type VehicleType, vehicleOfType } from '..
 import { labChoices, vehicleChoiceOf } from './choices.ts';
 import { choiceIn, type LabDraft, type LaunchSites, typeOfDraft } from './draft.ts';
 
-const withUnit = (value: number, unit: string): string => {
-  if (unit === '') return String(value);
-  return `${value} ${unit === 'deg' ? 'degrees' : unit}`;
-};
+const UNITS: Readonly<Record<string, string>> = { deg: '°', 'kg/m2': 'kg/m²' };
+
+/** All digits, for a bound must be told from what is just beyond it; with a true minus. */
+const written = (value: number): string => String(value).replace(/^-/, '\u2212');
+
+const withUnit = (value: number, unit: string): string =>
+  unit === '' ? written(value) : `${written(value)} ${UNITS[unit] ?? unit}`;
 
 const rangeProblems = (path: string, value: number, low: number, high: number, unit: string): Problem[] => {
   if (value >= low && value <= high) return [];
   const lowest = withUnit(low, unit);
   const highest = withUnit(high, unit);
   if (!Number.isFinite(value)) {
-    return [problemOf(path, `${value} is not a number`, `give ${low} to ${highest}`)];
+    return [problemOf(path, 'this is not a number', `type a number from ${written(low)} to ${highest}`)];
   }
   return [
     value < low
@@ -31,7 +34,7 @@ const siteProblems = ({ site }: LabDraft, sites: LaunchSites): Problem[] => {
   if (site.kind === 'typed') {
     return [
       ...rangeProblems('site.latDeg', site.latDeg, -90, 90, 'deg'),
-      ...rangeProblems('site.lonDeg', site.lonDeg, -180, 360, 'deg'),
+      ...rangeProblems('site.lonDeg', site.lonDeg, -180, 180, 'deg'),
     ];
   }
   return sites.has(site.key)
@@ -89,7 +92,7 @@ export const checkDraft = (
       ? []
       : [problemOf('typeKey', `"${draft.typeKey}" is not a known vehicle type`, 'choose a type')]),
     ...siteProblems(draft, sites),
-    ...rangeProblems('azimuthDeg', draft.azimuthDeg, -360, 360, 'deg'),
+    ...rangeProblems('azimuthDeg', draft.azimuthDeg, 0, 360, 'deg'),
   ];
   const chosen = type ? choiceProblems(draft, type) : [];
   const standing = type && chosen.length === 0 ? liftOffProblems(draft, type) : [];

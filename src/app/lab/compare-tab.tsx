@@ -1,9 +1,16 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { figureDifference, figureText } from '../i18n/figure-text.ts';
 import { words } from '../i18n/index.ts';
 import { Icon } from '../panels/icons.tsx';
 import { SCROLLED_BY_KEYS } from '../panels/tab-bar.tsx';
-import { pinVariant, removeVariant, renameVariant, setBase, takePin } from '../state/lab-session.ts';
+import {
+  pinVariant,
+  putBackVariant,
+  removeVariant,
+  renameVariant,
+  setBase,
+  takePin,
+} from '../state/lab-session.ts';
 import { type LabFlown, useLab } from '../state/lab-store.ts';
 import type { LabFigures } from './figures.ts';
 import { compareFigures, isFull, LONGEST_NAME, PIN_SIGNS, type Pin } from './pins.ts';
@@ -27,16 +34,26 @@ function NameField({ pin }: { pin: Pin }) {
       }}
       onKeyDown={(event) => {
         if (event.key === 'Escape') setTyped(null);
-        if (event.key === 'Enter') event.currentTarget.blur();
+        if (event.key === 'Enter' && typed !== null) {
+          renameVariant(pin.sign, typed);
+          setTyped(null);
+        }
       }}
     />
   );
 }
 
 function VariantList({ pins }: { pins: readonly Pin[] }) {
+  const list = useRef<HTMLUListElement>(null);
+  /** The focus goes to a neighbour's name; where there is none, to what puts the variant back. */
+  const remove = (sign: Pin['sign'], index: number): void => {
+    const names = list.current?.querySelectorAll('input');
+    names?.[index + 1 < pins.length ? index + 1 : index - 1]?.focus();
+    removeVariant(sign);
+  };
   return (
-    <ul className="variant-list" aria-label={text.list}>
-      {pins.map((pin) => (
+    <ul ref={list} className="variant-list" aria-label={text.list}>
+      {pins.map((pin, index) => (
         <li key={pin.sign}>
           <VariantSign sign={pin.sign} />
           <NameField pin={pin} />
@@ -53,13 +70,32 @@ function VariantList({ pins }: { pins: readonly Pin[] }) {
             className="button bare icon-only"
             aria-label={text.remove(pin.name)}
             title={text.remove(pin.name)}
-            onClick={() => removeVariant(pin.sign)}
+            onClick={() => remove(pin.sign, index)}
           >
             <Icon name="close" />
           </button>
         </li>
       ))}
     </ul>
+  );
+}
+
+/** What was removed last can be put back, as long as its letter is free. */
+function Removed({ isLast }: { isLast: boolean }) {
+  const removed = useLab((state) => state.removed);
+  const button = useRef<HTMLButtonElement>(null);
+  // The row that had the focus is gone with the last variant; a focus that is elsewhere stays there.
+  useEffect(() => {
+    if (removed && isLast && document.activeElement === document.body) button.current?.focus();
+  }, [removed, isLast]);
+  if (!removed) return null;
+  return (
+    <p role="status">
+      {text.removed(removed.pin.name)}{' '}
+      <button type="button" className="button bare" ref={button} onClick={putBackVariant}>
+        {text.putBack}
+      </button>
+    </p>
   );
 }
 
@@ -110,6 +146,8 @@ function ComparedTable({ columns, base }: { columns: readonly Column[]; base: nu
 export function CompareTab({ flown }: { flown: LabFlown }) {
   const pins = useLab((state) => state.pins);
   const base = useLab((state) => state.base);
+  const isUsable = useLab((state) => state.problems.length === 0);
+  const canPin = isUsable && !isFull(pins);
   const columns: readonly Column[] = [
     { key: 'now', head: words.lab.now, figures: flown.figures },
     ...pins.map(({ sign, name, figures }) => ({
@@ -133,7 +171,14 @@ export function CompareTab({ flown }: { flown: LabFlown }) {
       ) : (
         <VariantList pins={pins} />
       )}
-      <button type="button" className="button" disabled={isFull(pins)} onClick={pinVariant}>
+      <Removed isLast={pins.length === 0} />
+      <button
+        type="button"
+        className="button"
+        title={isUsable ? undefined : words.lab.unusable}
+        aria-disabled={!canPin}
+        onClick={canPin ? pinVariant : undefined}
+      >
         {words.lab.pin}
       </button>
       {isFull(pins) && <p className="muted">{text.full}</p>}

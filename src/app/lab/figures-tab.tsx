@@ -40,6 +40,7 @@ export function FiguresTab({ flown }: { flown: LabFlown }) {
           </tr>
         </tbody>
       </table>
+      {result.ending.kind === 'impact' && figures.burnout === null && <p>{text.fellBeforeBurnout}</p>}
       <p className="muted">{text.help}</p>
     </>
   );

@@ -25,8 +25,9 @@ function Action({ name, title, icon, disabled, act }: ActionProps) {
       className={icon ? 'button icon-only' : 'button'}
       aria-label={icon && name}
       title={title}
-      disabled={disabled}
-      onClick={act}
+      // Not `disabled`: the focus would fall from the page when the last entry is undone.
+      aria-disabled={disabled}
+      onClick={disabled ? undefined : act}
     >
       {icon ? <Icon name={icon} /> : name}
     </button>
@@ -37,16 +38,19 @@ function Actions() {
   const canUndo = useLab((state) => state.canUndo);
   const canRedo = useLab((state) => state.canRedo);
   const isFlown = useLab((state) => state.flown !== null);
+  const isUsable = useLab((state) => state.problems.length === 0);
+  const canKeep = isFlown && isUsable;
+  const titled = (title: string): string => (isUsable ? title : text.unusable);
   return (
     <div className="lab-head">
       <Action name={text.undoShort} title={text.undo} icon="undo" disabled={!canUndo} act={undo} />
       <Action name={text.redoShort} title={text.redo} icon="redo" disabled={!canRedo} act={redo} />
       <Action name={text.resetShort} title={text.reset} disabled={false} act={resetChoices} />
-      <Action name={text.pinShort} title={text.pin} disabled={!isFlown} act={pinVariant} />
+      <Action name={text.pinShort} title={titled(text.pin)} disabled={!canKeep} act={pinVariant} />
       <Action
         name={text.copyDocumentShort}
-        title={text.copyDocument}
-        disabled={!isFlown}
+        title={titled(text.copyDocument)}
+        disabled={!canKeep}
         act={() => void copyFlightDocument()}
       />
     </div>

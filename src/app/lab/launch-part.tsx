@@ -24,12 +24,24 @@ const siteChoices = ({ sites }: LabStock): SearchChoice[] =>
 function Coordinates({ stock, draft, problems }: PartProps) {
   const place = placeOfDraft(draft, stock.sites) ?? { latDeg: Number.NaN, lonDeg: Number.NaN };
   const fields = [
-    ['latDeg', text.latitude, (value: number) => withTypedSite(draft, value, place.lonDeg)],
-    ['lonDeg', text.longitude, (value: number) => withTypedSite(draft, place.latDeg, value)],
+    [
+      'latDeg',
+      text.latitude,
+      text.latitudeBounds,
+      (value: number) => withTypedSite(draft, value, place.lonDeg),
+    ],
+    [
+      'lonDeg',
+      text.longitude,
+      text.longitudeBounds,
+      (value: number) => withTypedSite(draft, place.latDeg, value),
+    ],
   ] as const;
-  return fields.map(([key, label, change]) => (
+  return fields.map(([key, label, bounds, change]) => (
     <div key={key} className="field-row">
-      <span>{label}</span>
+      <span>
+        {label} <span className="muted">{bounds}</span>
+      </span>
       <NumberField
         label={label}
         unit="°"

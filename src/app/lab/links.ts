@@ -2,10 +2,12 @@ import type { VehicleType } from '../../engine/vehicle/index.ts';
 import { checkDraft } from './check-draft.ts';
 import { labChoices } from './choices.ts';
 import { type LabDraft, type LabSite, type LaunchSites, typeOfDraft } from './draft.ts';
-import { MOST_PINS, tidyName } from './pins.ts';
+import { MOST_PINS, PIN_SIGNS, type PinSign, tidyName } from './pins.ts';
 
 /** A variant as a link keeps it: its figures are computed anew. */
 export interface LinkedPin {
+  /** Left out of a link where it is the one that the variant's place in the row gives it. */
+  readonly sign?: PinSign;
   readonly name: string;
   readonly draft: LabDraft;
 }
@@ -40,13 +42,14 @@ const chosenIn = ({ choices }: LabDraft): (readonly [key: string, text: string])
     .filter(([, value]) => Number.isFinite(value))
     .map(([key, value]) => [key, String(Number(value.toPrecision(CHOICE_DIGITS)))] as const);
 
-/** `scud-b/tonghae/90/kickDeg:3.2,payloadKg:900/Name`; typed coordinates stand in the site's place. */
-const writePin = ({ name, draft }: LinkedPin): string => {
+/** `B:scud-b/tonghae/90/kickDeg:3.2,payloadKg:900/Name`; typed coordinates stand in the site's place. */
+const writePin = ({ sign, name, draft }: LinkedPin, index: number): string => {
+  const prefix = sign === undefined || sign === PIN_SIGNS[index] ? '' : `${sign}:`;
   const { typeKey, site, azimuthDeg } = draft;
   const place = site.kind === 'site' ? site.key : writePlace(site.latDeg, site.lonDeg);
   const chosen = chosenIn(draft).map(([key, text]) => `${key}:${text}`);
   return [
-    typeKey,
+    `${prefix}${typeKey}`,
     place,
     rounded(azimuthDeg, AZIMUTH_DIGITS),
     chosen.join(','),
@@ -66,7 +69,7 @@ export const writeLabLink = (draft: LabDraft, pins: readonly LinkedPin[]): strin
   else if (isWritable(draft)) parts.push(`at=${writePlace(site.latDeg, site.lonDeg)}`);
   if (Number.isFinite(azimuthDeg)) parts.push(`az=${rounded(azimuthDeg, AZIMUTH_DIGITS)}`);
   for (const [key, text] of chosenIn(draft)) parts.push(`${key}=${text}`);
-  for (const pin of pins) parts.push(`pin=${writePin(pin)}`);
+  for (const [index, pin] of pins.entries()) parts.push(`pin=${writePin(pin, index)}`);
   return parts.join('&');
 };
 
@@ -78,7 +81,9 @@ const readPlace = (text: string): LabSite | null => {
 };
 
 const readPin = (text: string, types: readonly VehicleType[], sites: LaunchSites): LinkedPin | null => {
-  const [typeKey = '', place = '', azimuth = '', chosen = '', ...name] = text.split('/');
+  const [head = '', place = '', azimuth = '', chosen = '', ...name] = text.split('/');
+  const sign = PIN_SIGNS.find((each) => head.startsWith(`${each}:`));
+  const typeKey = sign === undefined ? head : head.slice(sign.length + 1);
   const site: LabSite | null = place.includes(',') ? readPlace(place) : { kind: 'site', key: place };
   if (!site) return null;
   const choices: Record<string, number> = {};
@@ -89,7 +94,7 @@ const readPin = (text: string, types: readonly VehicleType[], sites: LaunchSites
   }
   const draft: LabDraft = { typeKey, site, azimuthDeg: readNumber(azimuth), choices };
   if (checkDraft(draft, types, sites).length > 0) return null;
-  return { name: tidyName(name.join('/')), draft };
+  return { ...(sign === undefined ? {} : { sign }), name: tidyName(name.join('/')), draft };
 };
 
 /**

@@ -5,8 +5,9 @@ import { LineChart } from '../charts/line-chart.tsx';
 import { variantPattern } from '../globe/line-pattern.ts';
 import { figureText } from '../i18n/figure-text.ts';
 import { words } from '../i18n/index.ts';
-import type { LabFlown } from '../state/lab-store.ts';
+import { type LabFlown, useLab } from '../state/lab-store.ts';
 import { useApp } from '../state/store.ts';
+import { typeOfDraft } from './draft.ts';
 
 const text = words.lab.loft;
 
@@ -29,6 +30,13 @@ const textOfArc = (arc: FamilyArc): string =>
     `${text.time} ${figureText(arc.timeS, 's')}`,
     ...(arc.isMinimumEnergy ? [text.minimumEnergy] : []),
   ].join(', ');
+
+/** The arc whose angle is nearest to the flight's own at burnout. */
+const nearestArc = (arcs: readonly FamilyArc[], flightPathAngleRad: number): number =>
+  arcs.reduce((best, arc, index) => {
+    const gapRad = (of: FamilyArc): number => Math.abs(of.flightPathAngleRad - flightPathAngleRad);
+    return gapRad(arc) < gapRad(arcs[best]!) ? index : best;
+  }, 0);
 
 /** A cursor that rests at the chosen arc. */
 const useArcCursor = (chosen: number, choose: (index: number) => void): ChartCursor => {
@@ -99,6 +107,9 @@ function ArcTable({
 /** The family of arcs that the flight's burnout could have begun, from depressed to lofted. */
 export function LoftTab({ flown }: { flown: LabFlown }) {
   const theme = useApp((state) => state.preferences.theme);
+  const stock = useLab((state) => state.stock);
+  const type = stock && typeOfDraft(flown.draft, stock.types);
+  const lifts = type !== null && type.flight !== 'ballistic';
   // A family is dozens of flights: it comes when the hand rests.
   const settled = useDeferredValue(flown);
   const sweep = useMemo(
@@ -106,13 +117,14 @@ export function LoftTab({ flown }: { flown: LabFlown }) {
     [settled],
   );
   const arcs = useMemo(() => (sweep ? familyOf(sweep.arcs, sweep.minimumEnergy) : []), [sweep]);
-  const least = arcs.findIndex(({ isMinimumEnergy }) => isMinimumEnergy);
+  const own = sweep ? nearestArc(arcs, sweep.burnout.flightPathAngleRad) : 0;
   const [wanted, setWanted] = useState<number | null>(null);
-  const chosen = Math.min(wanted ?? Math.max(least, 0), arcs.length - 1);
+  const chosen = Math.min(wanted ?? own, arcs.length - 1);
   const cursor = useArcCursor(chosen, setWanted);
   const arc = arcs[chosen];
   if (!sweep || !arc) return <p className="muted">{text.none}</p>;
   const minimum = sweep.minimumEnergy;
+  const ownArc = arcs[own];
   return (
     <>
       <LineChart
@@ -133,9 +145,12 @@ export function LoftTab({ flown }: { flown: LabFlown }) {
             y: arcs.map(({ apogeeM }) => apogeeM / 1000),
           },
         ]}
-        marks={
-          minimum ? [{ x: minimum.rangeM / 1000, y: minimum.apogeeM / 1000, text: text.minimumEnergy }] : []
-        }
+        marks={[
+          ...(minimum
+            ? [{ x: minimum.rangeM / 1000, y: minimum.apogeeM / 1000, text: text.minimumEnergy }]
+            : []),
+          ...(ownArc ? [{ x: ownArc.rangeM / 1000, y: ownArc.apogeeM / 1000, text: text.thisFlight }] : []),
+        ]}
         textOf={(index) => textOfArc(arcs[index]!)}
       />
       <p role="status">
@@ -150,6 +165,7 @@ export function LoftTab({ flown }: { flown: LabFlown }) {
           : text.noTop}{' '}
         {text.help} {text.fromLaunch}
       </p>
+      {lifts && <p className="muted">{text.withoutLift}</p>}
       {sweep.leftOut > 0 && <p className="muted">{text.leftOut(sweep.leftOut)}</p>}
       <ArcTable arcs={arcs} chosen={chosen} onChoose={setWanted} />
     </>

@@ -28,14 +28,19 @@ export const isFull = (pins: readonly Pin[]): boolean => pins.length >= MOST_PIN
 export const freeSign = (pins: readonly Pin[]): PinSign | null =>
   PIN_SIGNS.find((sign) => pins.every((pin) => pin.sign !== sign)) ?? null;
 
-/** With one more variant under the first free sign, last in order; the same pins where there is no room. */
+/**
+ * With one more variant, last in order; the same pins where there is no room.
+ * @param wanted its sign if that is free; else it gets the first free one
+ */
 export const addPin = (
   pins: readonly Pin[],
   name: string,
   draft: LabDraft,
   figures: LabFigures,
+  wanted: PinSign | null = null,
 ): readonly Pin[] => {
-  const sign = freeSign(pins);
+  const isFree = wanted !== null && pins.every((pin) => pin.sign !== wanted);
+  const sign = isFree ? wanted : freeSign(pins);
   return sign === null ? pins : [...pins, { sign, name: tidyName(name) || sign, draft, figures }];
 };
 

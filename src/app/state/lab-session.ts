@@ -1,7 +1,7 @@
 import { simulate } from '../../engine/flight/index.ts';
 import { words } from '../i18n/index.ts';
 import { checkDraft } from '../lab/check-draft.ts';
-import { changeBetween, type LabDraft, newDraft, withNominalChoices } from '../lab/draft.ts';
+import { changeBetween, type LabDraft, newDraft, typeOfDraft, withNominalChoices } from '../lab/draft.ts';
 import { labFigures } from '../lab/figures.ts';
 import { flightOfDraft } from '../lab/flight-of-draft.ts';
 import {
@@ -15,7 +15,7 @@ import {
   undoDraft,
 } from '../lab/history.ts';
 import { type LinkedPin, readLabLink, writeLabLink } from '../lab/links.ts';
-import { addPin, isFull, type Pin, type PinSign, removePin, renamePin } from '../lab/pins.ts';
+import { addPin, isFull, PIN_SIGNS, type Pin, type PinSign, removePin, renamePin } from '../lab/pins.ts';
 import { playback } from './clock.ts';
 import { flightDocumentText } from './lab-document.ts';
 import { labSceneOf, nowFlight, pinnedFlight } from './lab-flights.ts';
@@ -171,25 +171,34 @@ export const takePin = ({ draft }: Pin): void => {
   if (history) goTo(recordDraft(history, draft));
 };
 
-/** Adds a flown variant under the first free sign; its name falls back to that sign. */
-const addVariant = (name: string, { draft, figures, result }: LabFlown): Pin | null => {
+/** Adds a flown variant under the wanted sign or the first free one; its name falls back to that sign. */
+const addVariant = (
+  name: string,
+  { draft, figures, result }: LabFlown,
+  wanted: PinSign | null = null,
+): Pin | null => {
   const { pins, pinnedPaths, base } = get();
-  const next = addPin(pins, name, draft, figures);
+  const next = addPin(pins, name, draft, figures, wanted);
   const added = next.at(-1);
   if (isFull(pins) || !added) return null;
   set({
     pins: next,
     pinnedPaths: new Map([...pinnedPaths, [added.sign, result.trajectory]]),
     base: base ?? added.sign,
+    removed: null,
   });
   return added;
 };
 
 /** Keeps the flight as it is now beside those to come. */
 export const pinVariant = (): void => {
-  const { flown } = get();
-  if (!flown) return;
-  const added = addVariant('', flown);
+  const { flown, stock, problems } = get();
+  if (!flown || !stock) return;
+  if (problems.length > 0) {
+    notify(text.unusable);
+    return;
+  }
+  const added = addVariant(typeOfDraft(flown.draft, stock.types)?.name ?? '', flown);
   if (!added) {
     notify(text.compare.full);
     return;
@@ -206,8 +215,28 @@ export const renameVariant = (sign: PinSign, name: string): void => {
 export const removeVariant = (sign: PinSign): void => {
   set(({ pins, base }) => {
     const left = removePin(pins, sign);
-    return { pins: left, base: base === sign ? (left[0]?.sign ?? null) : base };
+    const index = pins.findIndex((each) => each.sign === sign);
+    const pin = pins[index];
+    return {
+      pins: left,
+      base: base === sign ? (left[0]?.sign ?? null) : base,
+      removed: pin ? { pin, index, isBase: base === sign } : null,
+    };
   });
+  showScene(false);
+};
+
+/** Puts the variant removed last back where it was; its path has been kept. */
+export const putBackVariant = (): void => {
+  set(({ pins, base, removed }) =>
+    removed
+      ? {
+          pins: pins.toSpliced(removed.index, 0, removed.pin),
+          base: removed.isBase ? removed.pin.sign : base,
+          removed: null,
+        }
+      : {},
+  );
   showScene(false);
 };
 
@@ -215,9 +244,14 @@ export const setBase = (base: PinSign | null): void => set({ base });
 
 /** Puts the flight as a document on the clipboard; shows it where the browser does not allow that. */
 export const copyFlightDocument = async (): Promise<void> => {
-  const { flown } = get();
-  if (!flown) return;
-  const document = flightDocumentText(flown.flight);
+  const { flown, stock, problems } = get();
+  if (!flown || !stock) return;
+  if (problems.length > 0) {
+    notify(text.unusable);
+    return;
+  }
+  const typeName = typeOfDraft(flown.draft, stock.types)?.name ?? flown.draft.typeKey;
+  const document = flightDocumentText(flown.flight, typeName);
   try {
     await navigator.clipboard.writeText(document);
     confirmDone(text.copied);
@@ -258,8 +292,11 @@ const loadStock = async (): Promise<LabStock> => {
   };
 };
 
-const isSamePin = (pin: LinkedPin, other: LinkedPin | undefined): boolean =>
-  other !== undefined && pin.name === other.name && changeBetween(pin.draft, other.draft) === null;
+const isSamePin = (pin: LinkedPin, index: number, other: Pin | undefined): boolean =>
+  other !== undefined &&
+  (pin.sign ?? PIN_SIGNS[index]) === other.sign &&
+  pin.name === other.name &&
+  changeBetween(pin.draft, other.draft) === null;
 
 /** Takes over what a link asks for; what it does not name is as the Lab opens. */
 const applyLink = (): void => {
@@ -271,11 +308,11 @@ const applyLink = (): void => {
   const { draft, pins, unread } = readLabLink(wantedLab, stock.types, stock.sites, opening);
   for (const { part, text: said } of unread) notify(words.address.unread(part, said));
   const { pins: before } = get();
-  if (pins.length !== before.length || !pins.every((pin, index) => isSamePin(pin, before[index]))) {
-    set({ pins: [], pinnedPaths: new Map(), base: null });
-    for (const { name, draft: pinned } of pins) {
+  if (pins.length !== before.length || !pins.every((pin, index) => isSamePin(pin, index, before[index]))) {
+    set({ pins: [], pinnedPaths: new Map(), base: null, removed: null });
+    for (const { sign, name, draft: pinned } of pins) {
       const flown = fly(pinned, stock);
-      if (flown) addVariant(name, flown);
+      if (flown) addVariant(name, flown, sign);
     }
   }
   // The link that the Lab was opened with is where its history begins.
@@ -302,7 +339,12 @@ const PORT: LabPort = {
   reset: resetChoices,
   pin: pinVariant,
   copyDocument: copyFlightDocument,
-  link: () => (history ? writeLabLink(history.present, get().pins) : ''),
+  link: () => {
+    const { flown, problems, pins } = get();
+    if (!history) return '';
+    // A link carries what can be flown: while a value is unusable, the last good draft.
+    return writeLabLink(problems.length > 0 && flown ? flown.draft : history.present, pins);
+  },
 };
 
 /** Brings the Lab to life; called once, when its program has been loaded. */

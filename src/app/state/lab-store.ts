@@ -42,6 +42,8 @@ export interface LabState {
   readonly pins: readonly Pin[];
   /** The pinned variants' paths, which neither a link nor a table needs. */
   readonly pinnedPaths: ReadonlyMap<PinSign, Trajectory>;
+  /** The variant removed last, to be put back; null where its letter has been taken since. */
+  readonly removed: { readonly pin: Pin; readonly index: number; readonly isBase: boolean } | null;
   /** The variant that differences are taken to; null for the flight under the hand. */
   readonly base: PinSign | null;
   /** The flight document, where the browser refused to copy it. */
@@ -66,6 +68,7 @@ export const useLab = create<LabState>(() => ({
   canRedo: false,
   pins: [],
   pinnedPaths: new Map(),
+  removed: null,
   base: null,
   documentText: null,
 }));

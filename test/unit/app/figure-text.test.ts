@@ -4,11 +4,13 @@ import { formatTrimmed, unitText, withUnit } from '../../../src/app/i18n/quantit
 
 describe('figures of the Lab', () => {
   it('are written in the units of the field, and a missing one as a dash', () => {
-    expect(figureText(351_240, 'm')).toBe('351.2\u00a0km');
+    expect(figureText(351_240, 'm')).toBe('351\u00a0km');
+    expect(figureText(99_949, 'm')).toBe('99.9\u00a0km');
+    expect(figureText(99_950, 'm')).toBe('100\u00a0km');
     expect(figureText(342.46, 's')).toBe('342.5\u00a0s');
     expect(figureText(1738.6, 'm/s')).toBe('1\u202f739\u00a0m/s');
     expect(figureText(Math.PI / 4, 'rad')).toBe('45.0°');
-    expect(figureText(64.6, 'm/s2')).toBe('65\u00a0m/s²');
+    expect(figureText(64.6, 'm/s2')).toBe('65\u00a0m/s² (6.6\u00a0g)');
     expect(figureText(null, 'm')).toBe('–');
   });
 

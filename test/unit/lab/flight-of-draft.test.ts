@@ -33,23 +33,23 @@ describe('checkDraft', () => {
       withSite(DRAFT, 'no-such'),
       'site.key: "no-such" is not in the gazetteer; choose a site or type coordinates',
     ],
-    [withAzimuth(DRAFT, 361), 'azimuthDeg: 361 degrees is above 360 degrees; give at most 360 degrees'],
-    [withAzimuth(DRAFT, -361), 'azimuthDeg: -361 degrees is below -360 degrees; give at least -360 degrees'],
-    [withAzimuth(DRAFT, Number.NaN), 'azimuthDeg: NaN is not a number; give -360 to 360 degrees'],
-    [withTypedSite(DRAFT, 91, 0), 'site.latDeg: 91 degrees is above 90 degrees; give at most 90 degrees'],
+    [withAzimuth(DRAFT, 361), 'azimuthDeg: 361 ° is above 360 °; give at most 360 °'],
+    [withAzimuth(DRAFT, -1), 'azimuthDeg: −1 ° is below 0 °; give at least 0 °'],
+    [withAzimuth(DRAFT, Number.NaN), 'azimuthDeg: this is not a number; type a number from 0 to 360 °'],
+    [withTypedSite(DRAFT, 91, 0), 'site.latDeg: 91 ° is above 90 °; give at most 90 °'],
+    [withTypedSite(DRAFT, 0, -181), 'site.lonDeg: −181 ° is below −180 °; give at least −180 °'],
     [
-      withTypedSite(DRAFT, 0, -181),
-      'site.lonDeg: -181 degrees is below -180 degrees; give at least -180 degrees',
+      withTypedSite(DRAFT, Number.NaN, 0),
+      'site.latDeg: this is not a number; type a number from −90 to 90 °',
     ],
-    [withTypedSite(DRAFT, Number.NaN, 0), 'site.latDeg: NaN is not a number; give -90 to 90 degrees'],
     [withChoice(DRAFT, 'thrustShare', 2), 'choices.thrustShare: 2 is above 1.2; give at most 1.2'],
     [
       withChoice(DRAFT, 'kickDeg', Number.NaN),
-      `choices.kickDeg: NaN is not a number; give ${kick.low} to ${kick.high} degrees`,
+      `choices.kickDeg: this is not a number; type a number from ${kick.low} to ${kick.high} °`,
     ],
     [
       withChoice(DRAFT, 'payloadKg', Number.POSITIVE_INFINITY),
-      /^choices\.payloadKg: Infinity is not a number; give \d+ to \d+ kg$/,
+      /^choices\.payloadKg: this is not a number; type a number from \d+ to \d+ kg$/,
     ],
     [withChoice(DRAFT, 'bankDeg', 10), /^choices\.bankDeg: 10 is not for a .* to have; reset the figures$/],
   ])('names what is wrong, and how to mend it: %#', (draft, expected) => {
@@ -100,20 +100,20 @@ describe('flightOfDraft', () => {
   });
 
   it('starts at sea level at the site, along the azimuth', () => {
-    const { start, flown } = flightFrom(withAzimuth(DRAFT, -90));
+    const { start, flown } = flightFrom(withAzimuth(DRAFT, 270));
     expect(toDegrees(start.latRad)).toBeCloseTo(40.85, 9);
     expect(toDegrees(start.lonRad)).toBeCloseTo(129.67, 9);
     expect(start.heightM).toBe(0);
     expect(flown.kind === 'staged' && toDegrees(flown.azimuthRad)).toBeCloseTo(270, 9);
   });
 
-  it('goes west on 270 degrees as on -90 degrees', () => {
-    const [west, alsoWest] = [270, -90].map((azimuthDeg) =>
+  it('goes west on 270 degrees, and the same way on 0 as on 360', () => {
+    const [west, north, alsoNorth] = [270, 0, 360].map((azimuthDeg) =>
       simulate(flightFrom(withAzimuth(DRAFT, azimuthDeg))),
     );
     expect(west!.end.lonRad).toBeLessThan(flightFrom(DRAFT).start.lonRad);
     // The same direction to the last digits of a double: some nanometres of a few hundred kilometres.
-    expect(Math.abs(west!.groundRangeM - alsoWest!.groundRangeM)).toBeLessThan(1e-3);
+    expect(Math.abs(north!.groundRangeM - alsoNorth!.groundRangeM)).toBeLessThan(1e-3);
   });
 
   it('follows the figures: more kick flies lower, more payload burns out slower', () => {

@@ -66,6 +66,13 @@ describe('links of the Lab', () => {
     );
   });
 
+  it('keep the letters of variants that another was removed from', () => {
+    const left = (['A', 'C'] as const).map((sign) => ({ sign, name: sign, draft: DRAFT }));
+    const link = writeLabLink(DRAFT, left);
+    expect(link).toMatch(/&pin=scud-b\/north-cape\/90\/\/A&pin=C:scud-b\/north-cape\/90\/\/C$/);
+    expect(read(link).pins.map(({ sign }) => sign)).toEqual([undefined, 'C']);
+  });
+
   it('that name nothing change nothing', () => {
     const base = withChoice(withAzimuth(DRAFT, 10), 'payloadKg', 900);
     expect(read('', base)).toEqual({ draft: base, pins: [], unread: [] });

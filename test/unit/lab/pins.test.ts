@@ -30,6 +30,8 @@ describe('pins', () => {
     expect(signsOf(pins)).toBe('ABC');
     expect(signsOf(addPin(removePin(pins, 'B'), 'Four', DRAFT, FIGURES))).toBe('ACB');
     expect(freeSign(pins)).toBe('D');
+    expect(signsOf(addPin(pins, 'Four', DRAFT, FIGURES, 'F'))).toBe('ABCF');
+    expect(signsOf(addPin(pins, 'Four', DRAFT, FIGURES, 'B'))).toBe('ABCD');
   });
 
   it('are six at most, each under a sign of its own', () => {

@@ -48,10 +48,10 @@ export const someDraft = (): fc.Arbitrary<LabDraft> =>
           fc.record({
             kind: fc.constant('typed' as const),
             latDeg: within(-90, 90),
-            lonDeg: within(-180, 360),
+            lonDeg: within(-180, 180),
           }),
         ),
-        azimuthDeg: within(-360, 360),
+        azimuthDeg: within(0, 360),
         choices: fc
           .record(Object.fromEntries(figures), { requiredKeys: [] })
           .map((chosen) =>
