@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseVehicleTypes } from '../engine/vehicle/index.ts';
 import {
   checkTable,
   effectTable,
@@ -17,11 +16,10 @@ import {
   type ValidationReport,
 } from '../validation/index.ts';
 import { readCatalogue } from './catalogue-files.ts';
+import { readShipped, readVehicleTypes } from './data-files.ts';
 import { formatJson, formatTable, writeResult } from './output.ts';
 import { dataFolder, packageRoot } from './package.ts';
 import { problemLines, WrongInput, wrongInput } from './wrong-input.ts';
-
-const REFERENCE_FOLDER = join(dataFolder, 'reference');
 
 /** Ends a command with exit 3: it ran and its result is printed, but these rows are not as they should be. */
 export class ChecksFailed extends Error {
@@ -35,21 +33,9 @@ export class ChecksFailed extends Error {
   }
 }
 
-/** The parsed file, or null where there is none. */
-const readJson = async (folder: string, name: string): Promise<unknown> => {
-  const path = join(folder, name);
-  if (!existsSync(path)) return null;
-  const text = await readFile(path, 'utf8');
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw wrongInput(name, 'is not JSON', 'restore the file from the installed package');
-  }
-};
-
 const readInputs = async (): Promise<ValidationInputs> => {
   const { nesc, ussa76, geodesics, closedForms, kept } = REFERENCE_FILES;
-  const reference = (name: string): Promise<unknown> => readJson(REFERENCE_FOLDER, name);
+  const reference = (name: string): Promise<unknown> => readShipped('reference', name);
   const parsed = parseReferences({
     nesc: await reference(nesc),
     ussa76: await reference(ussa76),
@@ -59,7 +45,7 @@ const readInputs = async (): Promise<ValidationInputs> => {
   });
   if (!parsed.ok) throw new WrongInput(parsed.problems);
   const { catalogue, problems } = await readCatalogue(join(dataFolder, 'catalogue'));
-  const vehicles = parseVehicleTypes(await readJson(join(dataFolder, 'vehicles'), 'types.json'));
+  const vehicles = await readVehicleTypes();
   // A broken record of the shipped data is named, and the others are run.
   const broken = [...problems, ...vehicles.problems];
   if (broken.length > 0) process.stderr.write(problemLines(broken));
@@ -101,7 +87,7 @@ const accept = async (inputs: ValidationInputs): Promise<ValidationInputs> => {
     );
   }
   const { toKeep } = runValidation(inputs);
-  await writeFile(join(REFERENCE_FOLDER, REFERENCE_FILES.kept), `${formatJson(toKeep)}\n`);
+  await writeFile(join(dataFolder, 'reference', REFERENCE_FILES.kept), `${formatJson(toKeep)}\n`);
   process.stderr.write(`${toKeep.launches.length} arcs of reported launches are accepted as they are now\n`);
   return { ...inputs, references: { ...inputs.references, kept: toKeep } };
 };

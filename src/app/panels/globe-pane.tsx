@@ -1,8 +1,9 @@
-import { Component, lazy, type ReactNode, Suspense, useCallback, useEffect, useRef } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useRef } from 'react';
 import type { GlobePort } from '../globe/port.ts';
 import { words } from '../i18n/index.ts';
 import { linkGlobe } from '../state/globe-link.ts';
 import { useApp } from '../state/store.ts';
+import { FailureBoundary } from './failure-boundary.tsx';
 import { GlobeLegend } from './globe-legend.tsx';
 
 // The globe is most of the page's weight; the panels do not wait for it.
@@ -10,23 +11,7 @@ const Globe = lazy(async () => ({ default: (await import('../globe/index.ts')).G
 
 const fail = (message: string): void => useApp.setState({ globe: { state: 'failed', message } });
 
-interface BoundaryProps {
-  readonly children: ReactNode;
-}
-
-/** Keeps the rest of the page when the globe's code cannot be loaded or throws. */
-class GlobeBoundary extends Component<BoundaryProps, { failed: boolean }> {
-  override state = { failed: false };
-  static getDerivedStateFromError(): { failed: boolean } {
-    return { failed: true };
-  }
-  override componentDidCatch(error: Error): void {
-    fail(words.globe.codeFailed(error.message));
-  }
-  override render(): ReactNode {
-    return this.state.failed ? null : this.props.children;
-  }
-}
+const failCode = (reason: string): void => fail(words.globe.codeFailed(reason));
 
 /** The middle of the page: the globe, or a notice that says why there is none. */
 export function GlobePane() {
@@ -47,13 +32,13 @@ export function GlobePane() {
   return (
     <section className="globe-pane" aria-label={words.globe.label} data-globe={globe.state}>
       {globe.state !== 'failed' && (
-        <GlobeBoundary>
+        <FailureBoundary instead={() => null} onFailure={failCode}>
           <Suspense>
             <Globe onReady={onReady} onFailure={onFailure}>
               <GlobeLegend />
             </Globe>
           </Suspense>
-        </GlobeBoundary>
+        </FailureBoundary>
       )}
       {globe.state === 'loading' && (
         <p className="globe-notice muted" role="status">

@@ -38,8 +38,8 @@ export interface LegFlyer {
   readonly state: Float64Array;
   readonly evaluations: number;
   fly(leg: Leg): LegOutcome;
-  /** What was flown so far, by a flyer that records; to be called before the next flight begins. */
-  readonly record: () => FlownRecord;
+  /** What was flown so far, null of a flyer that keeps no record; to be asked for before the next flight begins. */
+  record(): FlownRecord | null;
 }
 
 /** The segments of a flown flight, ready to become a trajectory. */

@@ -194,7 +194,7 @@ const fly = (flight: Flight, options: SimulationOptions, isRecorded: boolean): F
     apogees,
     happened,
     evaluations: flyer.evaluations,
-    record: isRecorded || !isKernel ? flyer.record() : null,
+    record: flyer.record(),
   };
 };
 

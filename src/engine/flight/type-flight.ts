@@ -3,7 +3,9 @@ import { toRadians } from '../units/index.ts';
 import { completeChoice, type VehicleChoice, type VehicleType, vehicleOfType } from '../vehicle/index.ts';
 import { type Flight, STANDARD_EARTH } from './flight.ts';
 import { COAST } from './phases/coast.ts';
+import { glideWith } from './phases/glide.ts';
 import type { Phase } from './phases/phase.ts';
+import { pullUpWith } from './phases/pull-up.ts';
 import { TERMINAL } from './phases/terminal.ts';
 import { boostOf } from './programme.ts';
 
@@ -18,24 +20,12 @@ const GLIDE_BEGINS_RAD = toRadians(-1);
 
 /** Prescribed phases of a type that lifts: it coasts, pulls up and glides with its bank, and falls. */
 const liftingPhases = ({ liftToDrag, bankRad, pullUpBelowM }: Required<VehicleChoice>): readonly Phase[] => {
-  const lift = { liftToDrag, mostLoadFactor: MOST_LOAD_FACTOR };
+  const lift = { liftToDrag, bankRad, mostLoadFactor: MOST_LOAD_FACTOR };
+  const tooSlow = { kind: 'speed-below', speedMps: SLOWEST_GLIDE_MPS } as const;
   return [
     { ...COAST, ends: [{ kind: 'descending-below', heightM: pullUpBelowM }] },
-    {
-      name: 'pull-up',
-      attitude: { kind: 'velocity' },
-      lift: { kind: 'full', bankRad, ...lift },
-      ends: [
-        { kind: 'angle-above', flightPathAngleRad: GLIDE_BEGINS_RAD },
-        { kind: 'speed-below', speedMps: SLOWEST_GLIDE_MPS },
-      ],
-    },
-    {
-      name: 'equilibrium glide',
-      attitude: { kind: 'velocity' },
-      lift: { kind: 'equilibrium', bankRad, ...lift },
-      ends: [{ kind: 'speed-below', speedMps: SLOWEST_GLIDE_MPS }],
-    },
+    { ...pullUpWith(lift), ends: [{ kind: 'angle-above', flightPathAngleRad: GLIDE_BEGINS_RAD }, tooSlow] },
+    { ...glideWith('equilibrium', lift), ends: [tooSlow] },
     { ...TERMINAL, ends: [] },
   ];
 };

@@ -28,13 +28,7 @@ export const DOP853: Method = {
   powers: POWERS,
   stages: STAGES,
   endStage: END_STAGE,
-
-  takeStep: (derivative, t, start, h, { k, stage, end }) => {
-    for (let s = 1; s <= END_STAGE; s++) {
-      const target = s === END_STAGE ? end : stage;
-      evaluateStage(derivative, t, start, h, TABLEAU[s]!, k, target, k[s]!);
-    }
-  },
+  tableau: TABLEAU,
 
   scaledError: ({ k, sums }, h, tolerances) => {
     const fifth = sums[0]!;

@@ -3,7 +3,7 @@
  * @see [DP] Dormand and Prince, J. Comp. Appl. Math. 6 (1980) 19-26
  * @see [HNW] Hairer, Norsett and Wanner, Solving Ordinary Differential Equations I, 2nd ed., tables II.5.2, II.6 (CONTD5)
  */
-import { evaluateStage, type Method, sumRates } from './method.ts';
+import { type Method, sumRates } from './method.ts';
 
 const STAGES = 7;
 const END_STAGE = 6;
@@ -39,14 +39,7 @@ export const DORMAND_PRINCE_54: Method = {
   powers: DENSE_POWERS,
   stages: STAGES,
   endStage: END_STAGE,
-
-  takeStep: (derivative, t, start, h, { k, stage, end }) => {
-    for (let s = 1; s < STAGES; s++) {
-      // The last stage is the solution itself: its rate starts the next step.
-      const target = s === END_STAGE ? end : stage;
-      evaluateStage(derivative, t, start, h, TABLEAU[s]!, k, target, k[s]!);
-    }
-  },
+  tableau: TABLEAU,
 
   scaledError: ({ k, stage }, h, tolerances) => {
     sumRates(ERROR_WEIGHTS, k, stage);

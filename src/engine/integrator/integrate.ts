@@ -8,7 +8,7 @@ import {
   watchEvents,
 } from './events.ts';
 import { watchKinks } from './kinks.ts';
-import { type Derivative, type Method, type MethodName, makeWorkspace } from './method.ts';
+import { type Derivative, type Method, type MethodName, makeWorkspace, takeStep } from './method.ts';
 import type { InitialValueProblem } from './problem.ts';
 import type { DenseSolution, IntegrationEnding } from './solution.ts';
 
@@ -84,7 +84,7 @@ export const integrate = (problem: InitialValueProblem): DenseSolution => {
   const landOn = (event: EventDefinition, size: number): number => {
     let landed = size;
     let earlier: { landed: number; value: number } | null = null;
-    method.takeStep(counted, t, y, landed, work);
+    takeStep(method, counted, t, y, landed, work);
     for (let round = 0; round < 4; round++) {
       const value = event.g(t + landed, work.end);
       let slope: number;
@@ -101,7 +101,7 @@ export const integrate = (problem: InitialValueProblem): DenseSolution => {
         break;
       earlier = { landed, value };
       landed += correction;
-      method.takeStep(counted, t, y, landed, work);
+      takeStep(method, counted, t, y, landed, work);
     }
     return landed;
   };
@@ -142,7 +142,7 @@ export const integrate = (problem: InitialValueProblem): DenseSolution => {
       last = Math.abs(size) * 1.01 >= Math.abs(remaining);
       if (last) size = remaining;
     }
-    method.takeStep(counted, t, y, size, work);
+    takeStep(method, counted, t, y, size, work);
     const error = method.scaledError(work, size, tolerances);
     const factor = Math.min(LARGEST_GROWTH, Math.max(SMALLEST_SHRINK, SAFETY * error ** (-1 / method.order)));
     if (!(error <= 1)) {

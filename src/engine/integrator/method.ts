@@ -22,17 +22,8 @@ export interface Method {
   /** Rates that the workspace must hold. */
   readonly stages: number;
   readonly endStage: number;
-  /**
-   * Takes one step of size `h` from `start`; `k[0]` must hold the rate there. The end is in `workspace.end`, its
-   * rate in `workspace.k[endStage]`.
-   */
-  readonly takeStep: (
-    derivative: Derivative,
-    t: number,
-    start: Float64Array,
-    h: number,
-    workspace: StepWorkspace,
-  ) => void;
+  /** Node and weights of each stage; those up to `endStage` make the step, the others its dense output. */
+  readonly tableau: readonly { readonly node: number; readonly weights: readonly number[] }[];
   /** The step's error estimate in units of the tolerance: the largest over the components; 1 is just acceptable. */
   readonly scaledError: (workspace: StepWorkspace, h: number, tolerances: Float64Array) => number;
   /**
@@ -88,4 +79,23 @@ export const evaluateStage = (
   sumRates(weights, k, target);
   for (let i = 0; i < start.length; i++) target[i] = start[i]! + h * target[i]!;
   derivative(t + node * h, target, rates);
+};
+
+/**
+ * Takes one step of size `h` from `start`; `k[0]` must hold the rate there. The end is in `workspace.end`, its rate in
+ * `workspace.k[endStage]`.
+ */
+export const takeStep = (
+  { tableau, endStage }: Method,
+  derivative: Derivative,
+  t: number,
+  start: Float64Array,
+  h: number,
+  { k, stage, end }: StepWorkspace,
+): void => {
+  for (let s = 1; s <= endStage; s++) {
+    // The last stage is the solution itself: its rate starts the next step.
+    const target = s === endStage ? end : stage;
+    evaluateStage(derivative, t, start, h, tableau[s]!, k, target, k[s]!);
+  }
 };

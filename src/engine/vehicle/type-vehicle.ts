@@ -4,6 +4,10 @@ import { choicesOfType, type VehicleChoice } from './type-choices.ts';
 import type { VehicleType } from './type-schema.ts';
 import type { Stage, StagedVehicle } from './vehicle.ts';
 
+/** Made once: a slider builds a vehicle with every move, and the kernel keeps its own table of each coefficient. */
+const BOOST_DRAG = dragCoefficientOf(SLENDER_BODY_DRAG);
+const CONE_DRAG = dragCoefficientOf(REENTRY_CONE_DRAG);
+
 const withUnit = (value: number, unit: string): string => (unit === '' ? String(value) : `${value} ${unit}`);
 
 /** What is chosen, or the type's own where nothing is; complete, and inside the type's ranges. */
@@ -84,7 +88,7 @@ export const vehicleOfType = (type: VehicleType, choice: VehicleChoice = {}): St
   return {
     stages,
     referenceAreaM2: (Math.PI / 4) * parameters.diameterM.value ** 2,
-    drag: dragCoefficientOf(SLENDER_BODY_DRAG),
+    drag: BOOST_DRAG,
     programme: {
       verticalS: parameters.verticalS.value,
       kickUntilS: parameters.kickUntilS.value,
@@ -93,7 +97,7 @@ export const vehicleOfType = (type: VehicleType, choice: VehicleChoice = {}): St
     reentry: {
       massKg: coastsKg,
       referenceAreaM2: coastsKg / (chosen.ballisticCoefficientKgM2 * hypersonicDrag(coastDrag)),
-      drag: dragCoefficientOf(coastDrag),
+      drag: separates ? CONE_DRAG : BOOST_DRAG,
       liftToDrag: chosen.liftToDrag,
       bankRad: chosen.bankRad,
     },

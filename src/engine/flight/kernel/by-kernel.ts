@@ -2,7 +2,6 @@ import { ellipsoidVertical } from '../../geodesy/index.ts';
 import type { Derivative } from '../../integrator/index.ts';
 import { findRoot } from '../../math/index.ts';
 import { massInPiece } from '../../vehicle/index.ts';
-import { AIR_KINKS_M } from '../air-kinks.ts';
 import type { Flight } from '../flight.ts';
 import {
   type FlightPoint,
@@ -25,11 +24,13 @@ import type { PhaseEnd } from '../phases/phase.ts';
 import { MOST_STEPS, stepLimitError } from '../step-limit.ts';
 import { ROUNDING_M, ROUNDING_MPS, type Stop, stopsOf } from '../stops.ts';
 import { tiltsOf } from '../tilt.ts';
-import { denseCurvature, fillDense, lookAt, writeQuartic } from './dense.ts';
+import { fillDense, lookAt } from './dense.ts';
 import { setEarth, setLeg } from './leg-slots.ts';
 import { climb, rates } from './rates.ts';
+import { Recording } from './recording.ts';
 import * as slot from './slots.ts';
 import { step } from './step.ts';
+import { findKink, growth, SMALLEST_SHRINK } from './step-size.ts';
 import { P, S } from './workspace.ts';
 
 const {
@@ -52,12 +53,7 @@ const {
   VELOCITY_TOLERANCE,
 } = slot;
 
-/** A segment of the record: its start, state there, accelerations at both ends, curvatures of the dense output. */
-const ROW = 19;
 const FIRST_STEP_S = 0.1;
-const SAFETY = 0.87;
-const SMALLEST_SHRINK = 0.2;
-const LARGEST_GROWTH = 8;
 /** Share of a step by which it lands past a kink: the prediction of the crossing is that good. */
 const PAST_KINK = 0.001;
 /** A kink nearer than this share of a step is as good as crossed. */
@@ -80,48 +76,7 @@ export const isKnownToKernel = (flight: Flight, phases: readonly Leg['phase'][])
   typeof flight.atmosphere === 'string' &&
   phases.every(({ terms, ends }) => !terms?.length && ends.every(({ kind }) => kind !== 'custom'));
 
-let rows = new Float64Array(ROW * 256);
 const point = makeFlightPoint();
-
-/**
- * How much the next step may grow, or this one must shrink, for its error in units of the tolerance: to the power
- * -3/16, a little less than the fifth that theory gives, because square roots are cheaper than a call of pow.
- */
-const growth = (error: number): number => {
-  const eighth = Math.sqrt(Math.sqrt(Math.sqrt(error)));
-  const factor = SAFETY / (eighth * Math.sqrt(eighth));
-  if (factor > LARGEST_GROWTH) return LARGEST_GROWTH;
-  return Math.max(factor, SMALLEST_SHRINK);
-};
-
-/** Rate of the rate of the height, m/s2, near enough to tell when a kink is crossed: on a sphere. */
-const climbRate = (): number => {
-  const x = S[Y]!;
-  const y = S[Y + 1]!;
-  const z = S[Y + 2]!;
-  const u = S[Y + 3]!;
-  const v = S[Y + 4]!;
-  const w = S[Y + 5]!;
-  const r = Math.sqrt(x * x + y * y + z * z);
-  const rising = (x * u + y * v + z * w) / r;
-  return (x * S[K1 + 3]! + y * S[K1 + 4]! + z * S[K1 + 5]! + u * u + v * v + w * w - rising * rising) / r;
-};
-
-/** Writes the time until the height crosses the next kink in its direction, s, to its slot; Infinity for none. */
-const findKink = (): void => {
-  const height = S[HEIGHT_NOW]!;
-  const climbs = S[CLIMB_NOW]!;
-  S[KINK_TIME] = Number.POSITIVE_INFINITY;
-  let at = 0;
-  while (at < AIR_KINKS_M.length && AIR_KINKS_M[at]! <= height) at++;
-  if (climbs < 0) at--;
-  if (at < 0 || at >= AIR_KINKS_M.length) return;
-  const rise = AIR_KINKS_M[at]! - height;
-  const square = climbs * climbs + 2 * climbRate() * rise;
-  if (square < 0) return;
-  const root = Math.sqrt(square);
-  S[KINK_TIME] = (2 * rise) / (climbs + (climbs < 0 ? -root : root));
-};
 
 /**
  * The equations of motion of one leg as the kernel computes them, to stand beside those of the force terms.
@@ -154,15 +109,15 @@ class KernelFlyer implements LegFlyer {
   /** Whether each stop has been above it, and can be fallen through. */
   readonly #isArmed: boolean[];
   readonly #highestStopM: number;
-  readonly #isRecorded: boolean;
+  /** Null where only the figures of the flight are wanted. */
+  readonly #recording: Recording | null;
   #areArmed: boolean;
   /** Climb rate of the state where it is known better than the state tells: at the start; null once it has moved. */
   #knownClimbMps: number | null;
-  #count = 0;
 
   constructor(flight: Flight, start: Float64Array, tolerances: Tolerances, isRecorded: boolean) {
     this.#flight = flight;
-    this.#isRecorded = isRecorded;
+    this.#recording = isRecorded ? new Recording() : null;
     this.#directionOf = tiltsOf(flight);
     this.#stops = stopsOf(flight);
     this.#isArmed = this.#stops.map(({ levelM }) => flight.start.heightM - levelM > ROUNDING_M);
@@ -193,8 +148,8 @@ class KernelFlyer implements LegFlyer {
     return S[EVALUATIONS]!;
   }
 
-  record(): FlownRecord {
-    return recordOf(rows.slice(0, this.#count * ROW), this.#count, S.slice(Y, Y + 6), S[TIME]!);
+  record(): FlownRecord | null {
+    return this.#recording?.take() ?? null;
   }
 
   fly(leg: Leg): LegOutcome {
@@ -253,7 +208,7 @@ class KernelFlyer implements LegFlyer {
 
   /** Makes the end of the step the state; the height and climb slots hold those of the end. */
   #accept(): void {
-    if (this.#isRecorded) this.#pushRow();
+    this.#recording?.push();
     for (let i = 0; i < 6; i++) {
       S[Y + i] = S[END + i]!;
       S[K1 + i] = S[K7 + i]!;
@@ -262,23 +217,6 @@ class KernelFlyer implements LegFlyer {
     S[HEIGHT_NOW] = S[HEIGHT]!;
     S[CLIMB_NOW] = S[CLIMB]!;
     this.#knownClimbMps = null;
-  }
-
-  #pushRow(): void {
-    const at = this.#count * ROW;
-    if (at + ROW > rows.length) {
-      const longer = new Float64Array(rows.length * 2);
-      longer.set(rows);
-      rows = longer;
-    }
-    rows[at] = S[TIME]!;
-    for (let i = 0; i < 6; i++) rows[at + 1 + i] = S[Y + i]!;
-    for (let i = 0; i < 3; i++) {
-      rows[at + 7 + i] = S[K1 + 3 + i]!;
-      rows[at + 10 + i] = S[K7 + 3 + i]!;
-    }
-    denseCurvature(rows, at + 13);
-    this.#count++;
   }
 
   /**
@@ -401,30 +339,3 @@ export const flyByKernel = (
   tolerances: Tolerances,
   isRecorded: boolean,
 ): LegFlyer => new KernelFlyer(flight, start, tolerances, isRecorded);
-
-const recordOf = (kept: Float64Array, count: number, end: Float64Array, endS: number): FlownRecord => {
-  const startS = (segment: number): number => (segment < count ? kept[segment * ROW]! : endS);
-  return {
-    count,
-    startS,
-    endS,
-    writeCoefficients: (segment, into, at) => {
-      const row = segment * ROW;
-      const h = startS(segment + 1) - startS(segment);
-      const stateTo = (i: number): number => (segment + 1 < count ? kept[row + ROW + 1 + i]! : end[i]!);
-      for (let i = 0; i < 6; i++) {
-        const rateFrom = kept[row + 4 + i]!;
-        const rateTo = i < 3 ? stateTo(i + 3) : kept[row + 7 + i]!;
-        writeQuartic(
-          kept[row + 1 + i]!,
-          stateTo(i),
-          h * rateFrom,
-          h * rateTo,
-          kept[row + 13 + i]!,
-          into,
-          at + i * 5,
-        );
-      }
-    },
-  };
-};

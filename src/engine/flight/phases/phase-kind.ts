@@ -62,11 +62,11 @@ export const liftFields = {
 };
 
 /** The lift that those fields write. */
-export const liftFrom = (
-  kind: Lift['kind'],
-  written: { liftToDrag: number; bankDeg: number; mostLoadFactor?: number | undefined },
-): Lift => ({
-  kind,
+export const liftFrom = (written: {
+  liftToDrag: number;
+  bankDeg: number;
+  mostLoadFactor?: number | undefined;
+}): Omit<Lift, 'kind'> => ({
   liftToDrag: written.liftToDrag,
   bankRad: toRadians(written.bankDeg),
   mostLoadFactor: written.mostLoadFactor ?? Number.POSITIVE_INFINITY,

@@ -1,0 +1,34 @@
+import * as z from 'zod';
+import type { CatalogueDocuments } from '../../catalogue/index.ts';
+import { fetchJson } from './fetch-json.ts';
+
+const indexSchema = z.object({ files: z.array(z.string().min(1)) });
+
+/**
+ * Fetches the catalogue's files as they are. Throws where the index, the issuers, the sources or the sites cannot be
+ * read.
+ * @param base address of the page's folder, ending in a slash
+ * @param onUnread told of each file of records that cannot be read, which is left out; where it throws, so does this
+ */
+export const fetchCatalogue = async (
+  base: string,
+  onUnread: (name: string, error: unknown) => void,
+): Promise<CatalogueDocuments> => {
+  const folder = `${base}data/catalogue/`;
+  const [index, issuers, sources, sites] = await Promise.all(
+    ['index.json', 'issuers.json', 'sources.json', 'sites.json'].map((name) => fetchJson(folder + name)),
+  );
+  const named = indexSchema.safeParse(index);
+  if (!named.success) throw new Error(`${folder}index.json lists no files`);
+  const files = await Promise.all(
+    named.data.files.map(async (name) => {
+      try {
+        return [{ name, value: await fetchJson(folder + name) }];
+      } catch (error) {
+        onUnread(name, error);
+        return [];
+      }
+    }),
+  );
+  return { index, issuers, sources, sites, files: files.flat() };
+};
