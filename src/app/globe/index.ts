@@ -1,4 +1,4 @@
-export type { GlobeProps } from './globe.tsx';
+export type { GlobeFailure, GlobeProps } from './globe.tsx';
 export { Globe } from './globe.tsx';
 export type {
   CameraView,

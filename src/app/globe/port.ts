@@ -3,8 +3,6 @@ import type { Trajectory } from '../../engine/trajectory/index.ts';
 /** What every arc on the globe has. Times of the scene count in seconds from the scene's own epoch (the first launch). */
 interface ArcBase {
   readonly id: string;
-  /** What its labels say, such as "Round 1". */
-  readonly label: string;
   readonly trajectory: Trajectory;
   /** Launch of this round, seconds after the scene's epoch. */
   readonly launchS: number;
@@ -12,6 +10,7 @@ interface ArcBase {
 
 /** An arc of a reported launch. */
 export interface ReportedArc extends ArcBase {
+  readonly round: number;
   /** `shape-only` arcs are drawn in long dashes and say so in their labels. */
   readonly kind: 'ballistic' | 'shape-only';
   /** Outcome as reported: success solid, failure dashed, unknown dotted. A shape shows it on its ground track only. */
@@ -20,6 +19,8 @@ export interface ReportedArc extends ArcBase {
 
 /** A flight of the Lab, which nobody reported. */
 export interface SimulatedArc extends ArcBase {
+  /** What its labels call it, in the language of the moment. */
+  readonly label: string;
   readonly kind: 'simulated';
   /** Place among the pinned variants, from 0: gives pattern and colour. Null for the flight under the hand, which is solid. */
   readonly variant: number | null;
@@ -73,6 +74,7 @@ export interface GlobePort {
   setTime(sceneTimeS: number): void;
   setLayers(layers: GlobeLayers): void;
   setTheme(theme: 'dark' | 'light'): void;
+  /** Writes the names of the map anew: that sea's by the setting, all in the language of the moment. */
   setSeaNaming(naming: SeaNaming): void;
   /** Brings one arc forward, by dimming the others; null brings all back. Outlasts a change of the scene. */
   setFocus(arcId: string | null): void;

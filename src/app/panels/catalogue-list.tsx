@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { chosenPair, type Launch, roundsOf } from '../../catalogue/index.ts';
 import { claimText } from '../i18n/claim-text.ts';
-import { words } from '../i18n/index.ts';
+import { t } from '../i18n/index.ts';
 import { formatDate } from '../i18n/quantities.ts';
 import { isCounted, issuerFor } from '../state/issuer.ts';
 import { useListedRecords, useShelf } from '../state/selection.ts';
@@ -17,11 +17,11 @@ import { Skeleton } from './skeleton.tsx';
 const claimedFigures = (shelf: Shelf, launch: Launch): { text: string; title: string } => {
   const { issuers } = shelf.catalogue;
   const { pair, reason } = chosenPair(launch, issuerFor(launch, null), undefined, issuers);
-  if (!pair) return { text: words.list.noFigures, title: isCounted(launch) ? reason : words.claims.noTimes };
+  if (!pair) return { text: t('list.noFigures'), title: isCounted(launch) ? reason : t('claims.noTimes') };
   const by = [...new Set([pair.apogee.issuer, pair.range.issuer])].map((key) => issuerName(issuers, key));
   return {
-    text: words.list.figures(claimText(pair.apogee), claimText(pair.range)),
-    title: words.list.figuresBy(by.join(', ')),
+    text: t('list.figures', { apogee: claimText(pair.apogee), range: claimText(pair.range) }),
+    title: t('list.figuresBy', { issuer: by.join(', ') }),
   };
 };
 
@@ -30,9 +30,12 @@ const countedRounds = (shelf: Shelf, launch: Launch): { text: string; title: str
   const issuer = issuerFor(launch, null);
   const { timed, untimed } = roundsOf(launch, issuer);
   const counted = timed.length + untimed.length;
-  const text = words.rounds(counted || launch.rounds.length);
-  if (counted === 0) return { text, title: words.list.countedByNobody(text) };
-  return { text, title: words.list.countedBy(text, issuerName(shelf.catalogue.issuers, issuer)) };
+  const text = t('rounds', { count: counted || launch.rounds.length });
+  if (counted === 0) return { text, title: t('list.countedByNobody', { rounds: text }) };
+  return {
+    text,
+    title: t('list.countedBy', { rounds: text, issuer: issuerName(shelf.catalogue.issuers, issuer) }),
+  };
 };
 
 function RowCount({ shelf, record }: { shelf: Shelf; record: CatalogueRecord }) {
@@ -41,13 +44,13 @@ function RowCount({ shelf, record }: { shelf: Shelf; record: CatalogueRecord }) 
   return (
     <span className="row-count" title={title}>
       {text}
-      {record.outcome === 'failure' && `, ${words.list.failedLaunch}`}
+      {record.outcome === 'failure' && `, ${t('list.failedLaunch')}`}
     </span>
   );
 }
 
 function RowFigures({ shelf, record }: { shelf: Shelf; record: CatalogueRecord }) {
-  if (record.kind === 'engine-test') return <span className="row-figures">{words.list.engineTest}</span>;
+  if (record.kind === 'engine-test') return <span className="row-figures">{t('list.engineTest')}</span>;
   const { text, title } = claimedFigures(shelf, record);
   return (
     <span className="row-figures" title={title}>
@@ -112,16 +115,16 @@ function Years({ shelf }: { shelf: Shelf }) {
   if (records.length === 0) {
     return (
       <div className="empty" role="status">
-        <p>{words.list.emptyTitle}</p>
-        <p className="muted">{words.list.emptyHelp}</p>
+        <p>{t('list.emptyTitle')}</p>
+        <p className="muted">{t('list.emptyHelp')}</p>
         <button type="button" className="button" onClick={clearAndSearch}>
-          {words.list.clear}
+          {t('list.clear')}
         </button>
       </div>
     );
   }
   return [...years].map(([year, ofYear]) => (
-    <section key={year} aria-label={words.list.year(year, ofYear.length)}>
+    <section key={year} aria-label={t('list.year', { year, count: ofYear.length })}>
       <h3 className="year">
         {year} <span className="muted">{ofYear.length}</span>
       </h3>
@@ -143,12 +146,12 @@ function Years({ shelf }: { shelf: Shelf }) {
 function LoadFailure({ message }: { message: string }) {
   return (
     <div className="failure" role="alert">
-      <h3>{words.failure.title}</h3>
-      <p>{words.failure.works}</p>
-      <p>{words.failure.remedy}</p>
-      <p className="muted">{words.failure.reason(message)}</p>
+      <h3>{t('failure.title')}</h3>
+      <p>{t('failure.works')}</p>
+      <p>{t('failure.remedy')}</p>
+      <p className="muted">{t('failure.reason', { message })}</p>
       <button type="button" className="button" onClick={() => void loadCatalogueIntoStore()}>
-        {words.retry}
+        {t('retry')}
       </button>
     </div>
   );
@@ -160,24 +163,25 @@ export function CatalogueList() {
   const failure = useApp(({ shelf }) => (shelf.state === 'failed' ? shelf.message : null));
   const shelf = useShelf();
   const shown = useListedRecords().length;
+  const all = shelf?.records.length ?? 0;
   return (
     <>
-      <h2 className="unseen">{words.list.label}</h2>
+      <h2 className="unseen">{t('list.label')}</h2>
       <ListFilters />
       <div className="list-scroll">
-        {loading === 'loading' && <Skeleton rows={12} label={words.loading} />}
+        {loading === 'loading' && <Skeleton rows={12} label={t('loading')} />}
         {failure !== null && <LoadFailure message={failure} />}
         {shelf && <Years shelf={shelf} />}
       </div>
       {shelf && (
         <footer className="list-foot">
           <span className="muted" role="status">
-            {words.list.count(shown, shelf.records.length)}
+            {shown === all ? t('list.count', { count: all }) : t('list.countOf', { shown, all })}
           </span>
           <ProblemList
             problems={shelf.problems}
-            title={words.problems.title(shelf.problems.length)}
-            help={words.problems.help}
+            title={t('problems.title', { count: shelf.problems.length })}
+            help={t('problems.help')}
           />
         </footer>
       )}

@@ -6,7 +6,7 @@ import {
   type Quantity,
 } from '../../catalogue/index.ts';
 import type { ComputedFlight } from '../../reconstruction/index.ts';
-import { words } from '../i18n/index.ts';
+import { t } from '../i18n/index.ts';
 import { formatKm } from '../i18n/quantities.ts';
 import { type CatalogueRecord, issuerName, type Shelf } from '../state/shelf.ts';
 import { COLUMNS_PER_TABLE, chunksOf } from './chunks.ts';
@@ -41,7 +41,9 @@ const computedText = (
 ): string | null => {
   const value = computedValue(quantity, claims, flight);
   if (value === null) return null;
-  return ofRound === null ? words.claims.computed(value) : words.claims.computedOfRound(ofRound, value);
+  return ofRound === null
+    ? t('claims.computed', { value })
+    : t('claims.computedOfRound', { round: ofRound, value });
 };
 
 interface ClaimsGridProps {
@@ -62,12 +64,12 @@ export function ClaimsGrid({ shelf, record, claims, sources, computed }: ClaimsG
   return chunksOf(issuerOrder(shown), COLUMNS_PER_TABLE).map((columns) => (
     <table key={columns.join(' ')} className="grid">
       <caption className="unseen">
-        {words.claims.table(columns.map((key) => issuerName(issuers, key)).join(', '))}
+        {t('claims.table', { issuers: columns.map((key) => issuerName(issuers, key)).join(', ') })}
       </caption>
       <thead>
         <tr>
           <th scope="col">
-            <span className="unseen">{words.claims.quantity}</span>
+            <span className="unseen">{t('claims.quantity')}</span>
           </th>
           {columns.map((key) => (
             <th key={key} scope="col" title={issuerTitle(issuers, key)}>
@@ -86,7 +88,7 @@ export function ClaimsGrid({ shelf, record, claims, sources, computed }: ClaimsG
                 <th scope="row" title={quantityHelp(quantity)}>
                   {quantityWord(record, quantity)}
                   {computedHere !== null && (
-                    <em className="computed" title={words.claims.computedTitle}>
+                    <em className="computed" title={t('claims.computedTitle')}>
                       {computedHere}
                     </em>
                   )}

@@ -1,6 +1,6 @@
 import type { Claim } from '../../catalogue/index.ts';
 import type { ComputedFlight } from '../../reconstruction/index.ts';
-import { words } from '../i18n/index.ts';
+import { t } from '../i18n/index.ts';
 import { formatKm, formatMinutes } from '../i18n/quantities.ts';
 import { isCounted } from '../state/issuer.ts';
 import { type CatalogueRecord, issuerName, type Shelf } from '../state/shelf.ts';
@@ -30,8 +30,8 @@ function ApartClaims({ shelf, record, claims, sources }: ClaimsProps) {
   const { issuers } = shelf.catalogue;
   return (
     <section>
-      <h3>{words.claims.apartTitle}</h3>
-      <p className="muted">{words.claims.apartHelp}</p>
+      <h3>{t('claims.apartTitle')}</h3>
+      <p className="muted">{t('claims.apartHelp')}</p>
       <ul className="plain">
         {claims.map((claim) => (
           <li key={claims.indexOf(claim)} className="apart">
@@ -39,7 +39,7 @@ function ApartClaims({ shelf, record, claims, sources }: ClaimsProps) {
               {quantityWord(record, claim.quantity)}, {issuerName(issuers, claim.issuer)}
             </span>
             <ClaimValue claim={claim} superseded={false} source={sources.get(claim.source)} />
-            {claim.weak && <span className="muted">{words.claims.weak(claim.weak)}</span>}
+            {claim.weak && <span className="muted">{t('claims.weak', { reason: claim.weak })}</span>}
           </li>
         ))}
       </ul>
@@ -53,7 +53,7 @@ function ClaimNotes({ shelf, record, claims, sources }: ClaimsProps) {
   if (notes.size === 0) return null;
   return (
     <section>
-      <h3>{words.claims.notes}</h3>
+      <h3>{t('claims.notes')}</h3>
       <ul className="plain">
         {[...notes].map(([note, claim]) => (
           <li key={note}>
@@ -61,7 +61,7 @@ function ClaimNotes({ shelf, record, claims, sources }: ClaimsProps) {
               {quantityWord(record, claim.quantity)}, {issuerName(shelf.catalogue.issuers, claim.issuer)}
               {sources.get(claim.source) && ` [${sources.get(claim.source)?.number}]`}:
             </span>{' '}
-            {note}
+            <span lang="en">{note}</span>
           </li>
         ))}
       </ul>
@@ -93,7 +93,7 @@ export function ClaimsTab({ shelf, record }: { shelf: Shelf; record: CatalogueRe
       <ClaimsGrid shelf={shelf} record={record} claims={own} sources={sources} computed={computed} />
       {(record.kind !== 'launch' || isCounted(record)) && (
         <section>
-          <h3>{words.claims.rounds}</h3>
+          <h3>{t('claims.rounds')}</h3>
           {record.kind === 'launch' && <IssuerSwitch shelf={shelf} launch={record} />}
           <RoundsList />
         </section>
@@ -101,7 +101,7 @@ export function ClaimsTab({ shelf, record }: { shelf: Shelf; record: CatalogueRe
       <ApartClaims shelf={shelf} record={record} claims={record.claims.filter(isApart)} sources={sources} />
       <ClaimNotes shelf={shelf} record={record} claims={record.claims} sources={sources} />
       <section>
-        <h3>{words.claims.sources}</h3>
+        <h3>{t('claims.sources')}</h3>
         <SourceList sources={sources.values()} />
       </section>
     </>

@@ -1,6 +1,6 @@
 import { type JSX, useId, useMemo, useState, useSyncExternalStore } from 'react';
 import { LINE_PATTERNS } from '../globe/line-pattern.ts';
-import { words } from '../i18n/index.ts';
+import { t } from '../i18n/index.ts';
 import type { SceneEventKind } from '../state/flown-scene.ts';
 import { reportedArcs } from '../state/globe-link.ts';
 import { useApp } from '../state/store.ts';
@@ -49,18 +49,18 @@ export function GlobeLegend() {
   const [chosen, setChosen] = useState<boolean | null>(null);
   const id = useId();
   const isLab = mode === 'lab';
-  const reported = useMemo(
-    () => (isLab ? [] : legendLines(reportedArcs({ shelf, selectedId, flights }), tracks)),
-    [isLab, shelf, selectedId, flights, tracks],
+  const arcs = useMemo(
+    () => (isLab ? [] : reportedArcs({ shelf, selectedId, flights })),
+    [isLab, shelf, selectedId, flights],
   );
   const rounds = flights.state === 'ready' ? (flights.scene?.rounds ?? []) : [];
   const lanes = isLab ? (labScene?.lanes ?? []) : rounds;
-  const lines = isLab && labScene ? labLegendLines(labScene.arcs) : reported;
+  const lines = isLab && labScene ? labLegendLines(labScene.arcs) : legendLines(arcs, tracks);
   const kinds = new Set(lanes.flatMap(({ events }) => events.map(({ kind }) => kind)));
   if (lines.length === 0) return null;
   const isOpen = chosen ?? hasRoom;
   return (
-    <section className="legend" aria-label={words.legend.title}>
+    <section className="legend" aria-label={t('legend.title')}>
       <button
         type="button"
         className="legend-title"
@@ -68,7 +68,7 @@ export function GlobeLegend() {
         aria-controls={id}
         onClick={() => setChosen(!isOpen)}
       >
-        {words.legend.title}
+        {t('legend.title')}
       </button>
       <ul id={id} hidden={!isOpen}>
         {lines.map((line) => (
@@ -87,7 +87,7 @@ export function GlobeLegend() {
               <svg className="legend-sample legend-symbol" viewBox="0 0 36 8" aria-hidden="true">
                 {shape}
               </svg>
-              {shown.map((kind) => words.timeline.events[kind]).join(', ')}
+              {shown.map((kind) => t(`timeline.events.${kind}`)).join(', ')}
             </li>
           ))}
       </ul>

@@ -1,4 +1,5 @@
-import { words } from '../i18n/index.ts';
+import { t } from '../i18n/index.ts';
+import { recordTitle } from '../i18n/record-title.ts';
 import { TABS } from '../state/address.ts';
 import { useSelection } from '../state/selection.ts';
 import { type CatalogueRecord, classOf, type Shelf, siteOf } from '../state/shelf.ts';
@@ -16,27 +17,32 @@ function RecordHead({ shelf, record }: { shelf: Shelf; record: CatalogueRecord }
   const site = siteOf(shelf, record);
   const facts =
     record.kind === 'launch'
-      ? [record.typeName, words.flight[record.flight], words.outcome[record.outcome]]
-      : [words.inspector.engine(record.engine)];
-  const [sitePhrase, unknownSite] =
-    record.kind === 'launch'
-      ? [words.inspector.site, words.inspector.siteUnknown]
-      : [words.inspector.testSite, words.inspector.testSiteUnknown];
+      ? [record.typeName, t(`flight.${record.flight}`), t(`outcome.${record.outcome}`)]
+      : [t('inspector.engine', { name: record.engine })];
+  const siteKey = record.kind === 'launch' ? 'site' : 'testSite';
   const positionSource = site && shelf.catalogue.sources.get(site.source)?.title;
   return (
     <header className="record-head">
       <h2>
         <ClassBadge name={classOf(record)} />
-        {record.title}
+        {recordTitle(record)}
       </h2>
       <p>{facts.join(' · ')}</p>
       <p
         className="muted"
-        title={site ? words.inspector.siteAccuracy(site.accuracy, positionSource ?? site.source) : undefined}
+        title={
+          site
+            ? t('inspector.siteAccuracy', { accuracy: site.accuracy, source: positionSource ?? site.source })
+            : undefined
+        }
       >
-        {site ? sitePhrase(site.name) : unknownSite}
+        {site ? t(`inspector.${siteKey}`, { name: site.name }) : t(`inspector.${siteKey}Unknown`)}
       </p>
-      {record.note && <p className="record-note">{record.note}</p>}
+      {record.note && (
+        <p className="record-note" lang="en">
+          {record.note}
+        </p>
+      )}
     </header>
   );
 }
@@ -54,12 +60,18 @@ export function Inspector() {
   const selection = useSelection();
   const tab = useApp((state) => state.tab);
   const loading = useApp(({ shelf }) => shelf.state === 'loading');
-  if (loading) return <Skeleton rows={10} label={words.loading} />;
-  if (!selection) return <p className="empty muted">{words.inspector.nothing}</p>;
+  if (loading) return <Skeleton rows={10} label={t('loading')} />;
+  if (!selection) return <p className="empty muted">{t('inspector.nothing')}</p>;
   return (
     <>
       <RecordHead {...selection} />
-      <TabBar label={words.tabs.label} tabs={TABS} names={words.tabs} chosen={tab} onChoose={showTab} />
+      <TabBar
+        label={t('tabs.label')}
+        tabs={TABS}
+        nameOf={(each) => t(`tabs.${each}`)}
+        chosen={tab}
+        onChoose={showTab}
+      />
       <div
         key={`${selection.record.id} ${tab}`}
         id={TAB_PANEL_ID}

@@ -1,4 +1,4 @@
-import { words } from '../i18n/index.ts';
+import { t } from '../i18n/index.ts';
 import { useShelf } from '../state/selection.ts';
 import { classOf } from '../state/shelf.ts';
 import { setSearch, toggleClass, useApp } from '../state/store.ts';
@@ -20,8 +20,8 @@ export function ListFilters() {
           id={SEARCH_FIELD_ID}
           type="search"
           value={search}
-          placeholder={words.list.searchHint}
-          aria-label={words.list.search}
+          placeholder={t('list.searchHint')}
+          aria-label={t('list.search')}
           onChange={(event) => setSearch(event.target.value)}
           onKeyDown={(event) => {
             if (event.key === 'Escape') event.currentTarget.blur();
@@ -32,18 +32,18 @@ export function ListFilters() {
         </span>
       </div>
       <fieldset className="chips">
-        <legend className="unseen">{words.list.classes}</legend>
+        <legend className="unseen">{t('list.classes')}</legend>
         {CLASSES.filter((name) => held.has(name)).map((name) => (
           <button
             key={name}
             type="button"
             className="chip"
             aria-pressed={chosen.includes(name)}
-            title={words.classNames[name].name}
+            title={t(`classNames.${name}.name`)}
             onClick={() => toggleClass(name)}
           >
             <ClassBadge name={name} />
-            <span aria-hidden="true">{words.classLabels[name]}</span>
+            <span aria-hidden="true">{t(`classLabels.${name}`)}</span>
           </button>
         ))}
       </fieldset>

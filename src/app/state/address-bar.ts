@@ -1,7 +1,8 @@
-import { words } from '../i18n/index.ts';
+import { t } from '../i18n/index.ts';
 import { readAddress, writeAddress } from './address.ts';
 import { playback } from './clock.ts';
 import { isCounted } from './issuer.ts';
+import { showLanguage } from './language.ts';
 import { recordById } from './shelf.ts';
 import { type AppState, freshSelection, notify, useApp } from './store.ts';
 
@@ -16,7 +17,7 @@ const followedIssuer = (issuer: string): string | null => {
 };
 
 const currentLabHash = (): string => {
-  const { labPort, wantedLab, wantedTimeS, camera, labTab } = useApp.getState();
+  const { labPort, wantedLab, wantedTimeS, camera, labTab, language } = useApp.getState();
   const lab = wantedLab ?? labPort?.link() ?? '';
   return writeAddress({
     mode: 'lab',
@@ -24,12 +25,13 @@ const currentLabHash = (): string => {
     timeS: wantedTimeS ?? playback.timeS(),
     ...(camera && { camera }),
     labTab,
+    lang: language,
   });
 };
 
 /** The address that restores what is on the screen now. */
 export const currentHash = (): string => {
-  const { mode, selectedId, flights, wantedIssuer, wantedTimeS, camera, tab } = useApp.getState();
+  const { mode, selectedId, flights, wantedIssuer, wantedTimeS, camera, tab, language } = useApp.getState();
   if (mode === 'lab') return currentLabHash();
   const issuer = flights.state === 'ready' ? followedIssuer(flights.flights.issuer) : wantedIssuer;
   return writeAddress({
@@ -38,20 +40,22 @@ export const currentHash = (): string => {
     timeS: wantedTimeS ?? playback.timeS(),
     ...(camera && { camera }),
     tab,
+    lang: language,
   });
 };
 
 /** Takes over what a hash asks for; what it does not name stays. Says so where a part cannot be read. */
 export const applyHash = (hash: string): void => {
   const { address, unread } = readAddress(hash);
-  const { mode = 'replay', lab, labTab, launch, issuer, timeS, camera, tab } = address;
+  const { mode = 'replay', lab, labTab, launch, issuer, timeS, camera, tab, lang } = address;
+  if (lang) void showLanguage(lang);
   const sayUnread = (): void => {
-    for (const { part, text } of unread) notify(words.address.unread(part, text));
+    for (const { part, text } of unread) notify(() => t('address.unread', { part, text }));
   };
   const { shelf, selectedId } = useApp.getState();
   if (launch !== undefined && shelf.state === 'ready' && !recordById(shelf.shelf, launch)) {
     sayUnread();
-    notify(words.address.unknownLaunch(launch));
+    notify(() => t('address.unknownLaunch', { id: launch }));
     return;
   }
   if (mode === 'lab') {

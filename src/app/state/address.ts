@@ -1,4 +1,5 @@
 import type { CameraView } from '../globe/port.ts';
+import { LANGUAGES, type Language } from '../i18n/index.ts';
 
 export const TABS = ['claims', 'reconstruction', 'profile', 'table'] as const;
 export type Tab = (typeof TABS)[number];
@@ -25,18 +26,20 @@ export interface Address {
   readonly timeS?: number;
   readonly camera?: CameraView;
   readonly tab?: Tab;
+  /** Left out of a link: English. */
+  readonly lang?: Language;
 }
 
 /** A part of the address that could not be read: which, and what it said. */
 export interface UnreadPart {
-  readonly part: 'mode' | 'launch' | 'issuer' | 't' | 'cam' | 'tab';
+  readonly part: 'mode' | 'launch' | 'issuer' | 't' | 'cam' | 'tab' | 'lang';
   readonly text: string;
 }
 
 const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /** The parameters that this file reads; in the Lab, all others are its own. */
-const OWN_PARTS = ['mode', 'launch', 'issuer', 't', 'cam', 'tab'];
+const OWN_PARTS = ['mode', 'launch', 'issuer', 't', 'cam', 'tab', 'lang'];
 
 const oneOf =
   <T extends string>(names: readonly T[]) =>
@@ -83,6 +86,7 @@ export const readAddress = (hash: string): { address: Address; unread: UnreadPar
   const camera = read('cam', readCamera);
   const tab = isLab ? null : read('tab', oneOf(TABS));
   const labTab = isLab ? read('tab', oneOf(LAB_TABS)) : null;
+  const lang = read('lang', oneOf(LANGUAGES));
   const lab = new URLSearchParams([...parameters].filter(([name]) => !OWN_PARTS.includes(name))).toString();
   const address: Address = {
     ...(isLab && { mode: 'lab' as const }),
@@ -93,6 +97,7 @@ export const readAddress = (hash: string): { address: Address; unread: UnreadPar
     ...(timeS !== null && { timeS }),
     ...(camera !== null && { camera }),
     ...(tab !== null && { tab }),
+    ...(lang !== null && { lang }),
   };
   return { address, unread };
 };
@@ -101,7 +106,7 @@ const rounded = (value: number, digits: number): string => String(Number(value.t
 
 /** The hash of an address, without needless digits. @example '#launch=a&t=12.5&tab=claims' */
 export const writeAddress = (address: Address): string => {
-  const { mode, lab, labTab, launch, issuer, timeS, camera, tab } = address;
+  const { mode, lab, labTab, launch, issuer, timeS, camera, tab, lang } = address;
   const parts = [
     mode !== undefined && `mode=${mode}`,
     lab,
@@ -111,6 +116,7 @@ export const writeAddress = (address: Address): string => {
     camera &&
       `cam=${rounded(camera.latDeg, 4)},${rounded(camera.lonDeg, 4)},${rounded(camera.heightM, 0)},${rounded(camera.headingDeg, 1)},${rounded(camera.pitchDeg, 1)}`,
     (tab ?? labTab) !== undefined && `tab=${tab ?? labTab}`,
+    lang !== undefined && lang !== 'en' && `lang=${lang}`,
   ];
   return `#${parts.filter((part) => typeof part === 'string').join('&')}`;
 };

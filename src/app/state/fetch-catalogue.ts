@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { CatalogueDocuments } from '../../catalogue/index.ts';
+import { t } from '../i18n/index.ts';
 import { fetchJson } from './fetch-json.ts';
 
 const indexSchema = z.object({ files: z.array(z.string().min(1)) });
@@ -19,7 +20,7 @@ export const fetchCatalogue = async (
     ['index.json', 'issuers.json', 'sources.json', 'sites.json'].map((name) => fetchJson(folder + name)),
   );
   const named = indexSchema.safeParse(index);
-  if (!named.success) throw new Error(`${folder}index.json lists no files`);
+  if (!named.success) throw new Error(t('fetch.noFiles', { address: `${folder}index.json` }));
   const files = await Promise.all(
     named.data.files.map(async (name) => {
       try {

@@ -1,5 +1,4 @@
 import type { GlobeArc, GlobePort, GlobeScene, ReportedArc } from '../globe/port.ts';
-import { words } from '../i18n/index.ts';
 import { playback } from './clock.ts';
 import { type CatalogueRecord, recordById, siteOf } from './shelf.ts';
 import { type AppState, focusRound, useApp } from './store.ts';
@@ -27,7 +26,7 @@ export const reportedArcs = ({
   if (!record || flights.state !== 'ready') return [];
   return (flights.scene?.rounds ?? []).map(({ round, launchS, flown }) => ({
     id: arcId(round),
-    label: words.round(round),
+    round,
     trajectory: flown.arc.trajectory,
     launchS,
     kind: flown.arc.kind,
@@ -56,7 +55,7 @@ const framingOf = ({ mode, labScene, shelf, flights, selectedId }: AppState): st
 
 /** Whether the scene is another one; not so where the Lab moves the one arc under the hand. */
 const hasNewScene = (state: AppState, before: AppState): boolean => {
-  if (state.mode !== before.mode) return true;
+  if (state.mode !== before.mode || state.language !== before.language) return true;
   if (state.mode === 'lab') return state.labScene !== before.labScene;
   return state.flights !== before.flights || state.shelf !== before.shelf;
 };
@@ -106,7 +105,9 @@ export const linkGlobe = (port: GlobePort): (() => void) => {
     useApp.subscribe((state, before) => {
       const { preferences } = state;
       if (preferences.theme !== before.preferences.theme) port.setTheme(preferences.theme);
-      if (preferences.naming !== before.preferences.naming) port.setSeaNaming(preferences.naming);
+      const isRenamed =
+        preferences.naming !== before.preferences.naming || state.language !== before.language;
+      if (isRenamed) port.setSeaNaming(preferences.naming);
       if (preferences.layers !== before.preferences.layers) port.setLayers(preferences.layers);
       if (state.focusedRound !== before.focusedRound) port.setFocus(focusedArc(state));
       if (state.frameRequests !== before.frameRequests) port.frameScene();

@@ -1,5 +1,6 @@
 import { loadCatalogue } from '../../catalogue/index.ts';
 import { type Problem, problemOf } from '../../engine/units/index.ts';
+import { t } from '../i18n/index.ts';
 import { fetchCatalogue } from './fetch-catalogue.ts';
 import { type Shelf, shelfOf } from './shelf.ts';
 
@@ -12,7 +13,7 @@ export const loadShelf = async (base: string): Promise<Shelf> => {
   const unread: Problem[] = [];
   const documents = await fetchCatalogue(base, (name, error) => {
     const message = error instanceof Error ? error.message : String(error);
-    unread.push(problemOf(name, message, 'check that the file is there and is JSON'));
+    unread.push(problemOf(name, message, t('fetch.checkFile')));
   });
   const { catalogue, problems } = loadCatalogue(documents);
   // The catalogue also misses what could not be fetched; why it could not is the better answer.

@@ -1,5 +1,6 @@
 import type { Launch } from '../../catalogue/index.ts';
 import type { LaunchFlights, ReconstructionContext } from '../../reconstruction/index.ts';
+import { t } from '../i18n/index.ts';
 
 export interface ReconstructQuestion {
   readonly id: number;
@@ -49,7 +50,7 @@ export const createReconstruct = (startWorker: () => WorkerLike): Reconstruct =>
       waiting.get(data.id)?.settle(data);
       waiting.delete(data.id);
     };
-    started.onerror = (event) => failAll(event.message || 'the worker stopped without a message');
+    started.onerror = (event) => failAll(event.message || t('fetch.workerStopped'));
     worker = started;
     return started;
   };

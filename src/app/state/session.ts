@@ -1,10 +1,10 @@
 import { timingIssuers } from '../../catalogue/index.ts';
-import type { LaunchFlights } from '../../reconstruction/index.ts';
-import { words } from '../i18n/index.ts';
+import { t } from '../i18n/index.ts';
+import { recordTitle } from '../i18n/record-title.ts';
 import { applyHash, keepAddressBar } from './address-bar.ts';
 import { playback } from './clock.ts';
 import { sceneOf } from './flown-scene.ts';
-import { isCounted, issuerFor } from './issuer.ts';
+import { issuerFor } from './issuer.ts';
 import { loadShelf } from './load-shelf.ts';
 import { writePreferences } from './preferences.ts';
 import { createReconstruct } from './reconstruct.ts';
@@ -30,7 +30,7 @@ export const loadCatalogueIntoStore = async (): Promise<void> => {
     const { selectedId } = useApp.getState();
     const known = recordById(shelf, selectedId);
     const isLost = selectedId !== null && !known;
-    if (isLost) notify(words.address.unknownLaunch(selectedId));
+    if (isLost) notify(() => t('address.unknownLaunch', { id: selectedId }));
     const first = known ?? recordById(shelf, FIRST_LAUNCH) ?? shelf.records[0] ?? null;
     useApp.setState({
       shelf: { state: 'ready', shelf },
@@ -50,12 +50,6 @@ const questionOf = ({ mode, shelf, selectedId, wantedIssuer }: AppState): string
     ? `${selectedId} ${wantedIssuer ?? ''}`
     : null;
 
-/** Where no issuer counts or times the rounds, the verdict names none. */
-const saidByNobody = (flights: LaunchFlights): LaunchFlights => ({
-  ...flights,
-  verdict: { ...flights.verdict, sentence: words.claims.noTimes },
-});
-
 const showFlightsOfSelection = async (): Promise<void> => {
   const asked = useApp.getState();
   if (asked.mode !== 'replay' || asked.shelf.state !== 'ready') return;
@@ -64,7 +58,12 @@ const showFlightsOfSelection = async (): Promise<void> => {
   playback.load(NOTHING_TO_PLAY);
   const wanted = asked.wantedIssuer;
   if (record?.kind === 'launch' && wanted !== null && !timingIssuers(record).includes(wanted)) {
-    notify(words.address.unknownIssuer(issuerName(shelf.catalogue.issuers, wanted), record.title));
+    notify(() =>
+      t('address.unknownIssuer', {
+        issuer: issuerName(shelf.catalogue.issuers, wanted),
+        launch: recordTitle(record),
+      }),
+    );
     // Asks anew, for the launch's usual issuer.
     useApp.setState({ wantedIssuer: null });
     return;
@@ -78,9 +77,8 @@ const showFlightsOfSelection = async (): Promise<void> => {
   try {
     const { issuers } = shelf.catalogue;
     const issuer = issuerFor(record, asked.wantedIssuer);
-    const answer = await reconstruct(record, { site: siteOf(shelf, record), issuers }, issuer);
+    const flights = await reconstruct(record, { site: siteOf(shelf, record), issuers }, issuer);
     if (!isStillAsked()) return;
-    const flights = isCounted(record) ? answer : saidByNobody(answer);
     const scene = sceneOf(flights);
     const { wantedTimeS } = useApp.getState();
     playback.load(scene?.span ?? NOTHING_TO_PLAY, wantedTimeS ?? 0);

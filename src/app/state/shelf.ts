@@ -8,6 +8,7 @@ import {
   type Site,
 } from '../../catalogue/index.ts';
 import type { Problem } from '../../engine/units/index.ts';
+import { isMessage, t } from '../i18n/index.ts';
 
 /** One row of the list: a launch or an engine test. */
 export type CatalogueRecord = Launch | EngineTest;
@@ -37,9 +38,11 @@ export const recordById = (shelf: Shelf, id: string | null): CatalogueRecord | n
 export const siteOf = ({ catalogue }: Shelf, record: CatalogueRecord): Site | null =>
   (record.site !== null && catalogue.sites.get(record.site)) || null;
 
-/** Name of an issuer for narrow places; its key where the catalogue lacks it. */
-export const issuerName = (issuers: ReadonlyMap<string, Issuer>, key: string): string =>
-  issuers.get(key)?.shortName ?? key;
+/** Name of an issuer for narrow places: in the language of the page, else the catalogue's, else its key. */
+export const issuerName = (issuers: ReadonlyMap<string, Issuer>, key: string): string => {
+  const message = `issuers.${key}.short`;
+  return isMessage(message) ? t(message) : (issuers.get(key)?.shortName ?? key);
+};
 
 /** What the class filter calls a record. */
 export const classOf = (record: CatalogueRecord): Launch['class'] | 'engine-test' =>

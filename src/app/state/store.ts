@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { LaunchFlights } from '../../reconstruction/index.ts';
 import type { CameraView } from '../globe/port.ts';
+import { type Language, preferredLanguage } from '../i18n/index.ts';
 import type { LabTab, Mode, Tab } from './address.ts';
 import type { FlownScene } from './flown-scene.ts';
 import type { LabPort, LabScene } from './lab-scene.ts';
@@ -22,14 +23,16 @@ export type FlightsState =
 export type GlobeState =
   | { readonly state: 'loading' }
   | { readonly state: 'ready' }
-  | { readonly state: 'failed'; readonly message: string };
+  /** With its reason in words, in the language of the moment. */
+  | { readonly state: 'failed'; readonly message: () => string };
 
 /** `wide`: both panels beside the globe. `narrow`: the list is a drawer. `phone`: list a page, inspector a sheet. */
 export type Layout = 'wide' | 'narrow' | 'phone';
 
 export interface Notice {
   readonly id: number;
-  readonly text: string;
+  /** Its words, in the language of the moment. */
+  readonly text: () => string;
   /** Goes by itself; the others stay until they are closed or another record is selected. */
   readonly passing: boolean;
 }
@@ -57,6 +60,8 @@ export interface AppState {
   /** Classes shown in the list; empty: all. `engine-test` is one of them. */
   readonly classes: readonly string[];
   readonly preferences: Preferences;
+  /** The language that is shown: the preferred one, or that of a link for this visit. */
+  readonly language: Language;
   readonly layout: Layout;
   /** Panels that are open while the layout is not wide; the wide ones are preferences. */
   readonly drawers: { readonly list: boolean; readonly inspector: boolean };
@@ -90,7 +95,11 @@ export const useApp = create<AppState>(() => ({
   tab: 'claims',
   search: '',
   classes: [],
-  preferences: readPreferences(globalThis.localStorage),
+  preferences: readPreferences(
+    globalThis.localStorage,
+    preferredLanguage(globalThis.navigator?.languages ?? []),
+  ),
+  language: 'en',
   layout: 'wide',
   drawers: NOTHING_OPEN,
   dialog: null,
@@ -183,18 +192,18 @@ export const frameSelection = (): void => set(({ frameRequests }) => ({ frameReq
 
 let lastNotice = 0;
 
-const addNotice = (text: string, passing: boolean): void => {
+const addNotice = (text: () => string, passing: boolean): void => {
   const id = ++lastNotice;
   set(({ notices }) => ({
-    notices: [...notices.filter((notice) => notice.text !== text), { id, text, passing }],
+    notices: [...notices.filter((notice) => notice.text() !== text()), { id, text, passing }],
   }));
 };
 
 /** Tells the user one plain sentence, which stays until it is closed or another record is selected. */
-export const notify = (text: string): void => addNotice(text, false);
+export const notify = (text: () => string): void => addNotice(text, false);
 
 /** Says that what the user just asked for was done; it goes by itself. */
-export const confirmDone = (text: string): void => addNotice(text, true);
+export const confirmDone = (text: () => string): void => addNotice(text, true);
 
 export const dismissNotice = (id: number): void =>
   set(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) }));

@@ -1,4 +1,4 @@
-import { words } from '../i18n/index.ts';
+import { t } from '../i18n/index.ts';
 import type { SceneEventKind, SceneRound } from '../state/flown-scene.ts';
 import type { LabLane } from '../state/lab-scene.ts';
 
@@ -17,7 +17,7 @@ export interface Lane {
 export const laneOfRound = ({ round, launchS, endS, events }: SceneRound): Lane => ({
   id: String(round),
   sign: String(round),
-  name: words.timeline.ofRound(round),
+  name: t('timeline.ofRound', { round }),
   launchS,
   endS,
   events,
