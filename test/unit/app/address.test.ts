@@ -34,6 +34,7 @@ describe('address', () => {
           pitchDeg: tenths(-90, 0),
         }),
         tab: fc.constantFrom(...TABS),
+        lang: fc.constantFrom('ko', 'ja'),
       },
       { requiredKeys: [] },
     );
@@ -69,6 +70,13 @@ describe('address', () => {
   it('reads a tab as one of its own mode only', () => {
     expect(readAddress('#mode=lab&tab=claims').unread).toEqual([{ part: 'tab', text: 'claims' }]);
     expect(readAddress('#tab=loft').unread).toEqual([{ part: 'tab', text: 'loft' }]);
+  });
+
+  it('names a language that is not English', () => {
+    expect(writeAddress({ tab: 'claims', lang: 'ko' })).toBe('#tab=claims&lang=ko');
+    expect(writeAddress({ tab: 'claims', lang: 'en' })).toBe('#tab=claims');
+    expect(readAddress('#mode=lab&lang=ja')).toEqual({ address: { mode: 'lab', lang: 'ja' }, unread: [] });
+    expect(readAddress('#lang=fr').unread).toEqual([{ part: 'lang', text: 'fr' }]);
   });
 
   it('reads an empty hash as nothing asked for', () => {

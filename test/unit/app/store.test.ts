@@ -21,7 +21,7 @@ describe('selecting another record', () => {
   beforeEach(() => {
     selectRecord('dprk-a');
     chooseIssuer('rok-jcs');
-    notify('Something to read.');
+    notify(() => 'Something to read.');
   });
 
   it('goes back to the usual issuer and drops the notices about the last one', () => {
