@@ -144,6 +144,8 @@ export default defineConfig(({ mode }) => {
                 test: /node_modules[\\/](react|react-dom|scheduler)[\\/]|vite[\\/]preload-helper/,
                 priority: 2,
               },
+              // Together with its setting, which so comes before any schema of any other chunk.
+              { name: 'zod', test: /node_modules[\\/]zod[\\/]|zod-jitless/, priority: 2 },
               { name: 'cesium', test: /node_modules[\\/](@cesium|resium)[\\/]|cesium-shim/, priority: 1 },
             ],
           },
