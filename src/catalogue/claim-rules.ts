@@ -82,6 +82,11 @@ const timeProblems = (claim: Claim, dateKst: string, path: string): Problem[] =>
   }
   const moment = parseInstant(claim.value, `${path}.value`);
   if (typeof moment !== 'number') return [moment];
+  // Of a record that is dated to the month or the year, any time within it is right.
+  if (dateKst.length < 10)
+    return claim.value.startsWith(dateKst.slice(0, 4))
+      ? []
+      : [problemOf(`${path}.value`, `${claim.value} is not within ${dateKst}`, 'check the date')];
   const dayStartMs = Date.parse(`${dateKst}T00:00:00Z`) - KST_OFFSET_HOURS * MS_PER_HOUR;
   const hoursIntoDay = (moment - dayStartMs) / MS_PER_HOUR;
   if (hoursIntoDay >= -DAY_SLACK_HOURS && hoursIntoDay <= 24 + DAY_SLACK_HOURS) return [];
@@ -89,8 +94,21 @@ const timeProblems = (claim: Claim, dateKst: string, path: string): Problem[] =>
   return [problemOf(`${path}.value`, message, 'check the date and whether the time is UTC (KST less 9 h)')];
 };
 
+/** What is said of Japan's exclusive economic zone; the source's own words are the claim's `wording`. */
+export const EEZ_VALUES = ['inside', 'partly inside', 'outside'] as const;
+
 const wordsProblems = (claim: Claim, path: string): Problem[] => {
   const problems: Problem[] = [];
+  if (claim.quantity === 'eez' && !EEZ_VALUES.some((value) => value === claim.value)) {
+    const message = `${describeValue(claim.value)} does not say where it fell`;
+    problems.push(
+      problemOf(
+        `${path}.value`,
+        message,
+        `use one of ${EEZ_VALUES.join(', ')}; put the words of the source in wording`,
+      ),
+    );
+  }
   const isPlace = typeof claim.value === 'object' && !Array.isArray(claim.value);
   if (typeof claim.value !== 'string' && !(claim.quantity === 'impact' && isPlace)) {
     problems.push(

@@ -1,4 +1,4 @@
-export type { Catalogue, CatalogueDocuments } from './catalogue.ts';
+export type { Catalogue, CatalogueDocuments, CatalogueRecord } from './catalogue.ts';
 export type { CatalogueDocument, ClaimTable } from './document.ts';
 export { catalogueDocument, claimTable } from './document.ts';
 export type { LoadedCatalogue } from './load.ts';
@@ -10,6 +10,18 @@ export { claimsByQuantity, issuerOrder, queryEngineTests, queryLaunches } from '
 export { lastPlace, roundedTo } from './rounding.ts';
 export type { RoundsByIssuer, TimedRound, UntimedRound } from './rounds.ts';
 export { defaultIssuer, roundsOf, timingIssuers } from './rounds.ts';
-export type { Claim, EngineTest, Issuer, Launch, Quantity, Round, Site, Source } from './schema.ts';
+export type {
+  Claim,
+  ContextEvent,
+  EngineTest,
+  Issuer,
+  Launch,
+  Quantity,
+  Round,
+  Site,
+  Source,
+  Statement,
+  TypeName,
+} from './schema.ts';
 export { isSuperseded, standingClaims } from './standing.ts';
 export { formatClaimValue } from './wording.ts';

@@ -1,15 +1,17 @@
 import type * as z from 'zod';
 import { describeValue, formatPath, type Problem, problemOf, problemsOf } from '../engine/units/index.ts';
-import type { Catalogue, CatalogueDocuments } from './catalogue.ts';
+import type { Catalogue, CatalogueDocuments, CatalogueRecord } from './catalogue.ts';
 import { claimProblems } from './claim-rules.ts';
-import type { EngineTest, Launch } from './schema.ts';
+import type { Claim, Launch, Statement } from './schema.ts';
 import {
+  contextEventSchema,
   engineTestSchema,
   indexSchema,
   issuerSchema,
   launchSchema,
   siteSchema,
   sourceSchema,
+  typeNameSchema,
 } from './schema.ts';
 
 export interface LoadedCatalogue {
@@ -17,8 +19,6 @@ export interface LoadedCatalogue {
   /** What was wrong, in the order of the documents; the records named here are left out. */
   readonly problems: readonly Problem[];
 }
-
-type Entry = Launch | EngineTest;
 
 /** Keys that records may refer to, with their place: those a document declares, even where that record is broken. */
 type DeclaredKeys = ReadonlyMap<string, number>;
@@ -60,24 +60,78 @@ const reference = (path: string, key: string, declared: DeclaredKeys, document: 
     ? []
     : [problemOf(path, `${describeValue(key)} is not in ${document}`, `add it there or correct the key`)];
 
-const parseEntry = (record: unknown, place: readonly [name: string, position: number]): Entry | Problem[] => {
+const SCHEMAS = {
+  launch: launchSchema,
+  'engine-test': engineTestSchema,
+  context: contextEventSchema,
+} as const;
+
+const isKind = (kind: unknown): kind is keyof typeof SCHEMAS =>
+  typeof kind === 'string' && Object.hasOwn(SCHEMAS, kind);
+
+const parseEntry = (
+  record: unknown,
+  place: readonly [name: string, position: number],
+): CatalogueRecord | Problem[] => {
   const kind = fieldOf(record, 'kind');
-  if (kind !== 'launch' && kind !== 'engine-test') {
+  if (!isKind(kind)) {
     return [
       problemOf(
         formatPath([...place, 'kind']),
         `${describeValue(kind)} is no kind of record`,
-        'use "launch" or "engine-test"',
+        'use "launch", "engine-test" or "context"',
       ),
     ];
   }
-  const parsed = (kind === 'launch' ? launchSchema : engineTestSchema).safeParse(record);
+  const parsed = SCHEMAS[kind].safeParse(record);
   return parsed.success ? parsed.data : problemsOf(parsed.error.issues, record, place);
 };
 
+/** A day of the calendar, or a month or year of it. */
 const isCalendarDate = (text: string): boolean => {
-  const parsed = Date.parse(`${text}T00:00:00Z`);
+  const parsed = Date.parse(`${text}${'-01-01'.slice(text.length - 4)}T00:00:00Z`);
   return Number.isFinite(parsed) && new Date(parsed).toISOString().startsWith(text);
+};
+
+/** What a claim says it takes the place of must be there, be of the same quantity, and have a reason. */
+const supersessionProblems = (claims: readonly Claim[], path: string): Problem[] => {
+  const ids = new Set<string>();
+  return claims.flatMap((claim, index) => {
+    const at = `${path}.claims[${index}]`;
+    if (claim.id !== undefined && ids.has(claim.id)) return [duplicate(`${at}.id`, claim.id)];
+    if (claim.id !== undefined) ids.add(claim.id);
+    if (claim.supersedes === undefined) return [];
+    const other = claims.find(({ id }) => id === claim.supersedes);
+    if (!other || other === claim) {
+      const message = `${describeValue(claim.supersedes)} is the id of no other claim of this record`;
+      return [problemOf(`${at}.supersedes`, message, 'give the claim it takes the place of that id')];
+    }
+    if (other.quantity !== claim.quantity) {
+      const message = `a claim of ${claim.quantity} cannot take the place of one of ${other.quantity}`;
+      return [problemOf(`${at}.supersedes`, message, 'name a claim of the same quantity')];
+    }
+    if (claim.reason !== undefined) return [];
+    return [problemOf(`${at}.reason`, 'is missing', 'say why it takes the place of the other claim')];
+  });
+};
+
+const statementProblems = (statements: readonly Statement[], path: string): Problem[] => {
+  let last = '';
+  return statements.flatMap((statement, index) => {
+    const at = `${path}.statements[${index}]`;
+    const { atUtc, toUtc, dateKst } = statement;
+    if ((atUtc === undefined) === (dateKst === undefined))
+      return [problemOf(at, 'needs a time or a day, and not both', 'give atUtc or dateKst')];
+    if (toUtc !== undefined && (atUtc === undefined || toUtc < atUtc))
+      return [problemOf(`${at}.toUtc`, `${toUtc} is before the beginning`, 'give the end of the window')];
+    if (atUtc === undefined) return [];
+    if (atUtc < last) {
+      const message = `${atUtc} comes after ${last} in the list`;
+      return [problemOf(`${at}.atUtc`, message, 'put the statements in order of time')];
+    }
+    last = atUtc;
+    return [];
+  });
 };
 
 const roundProblems = (launch: Launch, path: string): Problem[] =>
@@ -95,9 +149,9 @@ const roundProblems = (launch: Launch, path: string): Problem[] =>
 
 /** Checks that reach beyond the record: its references, its rounds, its date, and what each quantity wants. */
 const entryProblems = (
-  entry: Entry,
+  entry: CatalogueRecord,
   path: string,
-  declared: Record<'issuers' | 'sources' | 'sites', DeclaredKeys>,
+  declared: Record<'issuers' | 'sources' | 'sites' | 'types', DeclaredKeys>,
 ): Problem[] => {
   if (!isCalendarDate(entry.dateKst)) {
     return [
@@ -108,7 +162,11 @@ const entryProblems = (
       ),
     ];
   }
+  if (entry.kind === 'context') {
+    return reference(`${path}.source`, entry.source, declared.sources, 'sources.json');
+  }
   const rounds = entry.kind === 'launch' ? entry.rounds.length : 0;
+  const statements = entry.statements ?? [];
   const siteProblems = (key: string | null | undefined, at: string): Problem[] =>
     typeof key === 'string' ? reference(at, key, declared.sites, 'sites.json') : [];
   const ofClaims = entry.claims.flatMap((claim, index) => {
@@ -133,12 +191,21 @@ const entryProblems = (
   });
   return [
     ...(entry.kind === 'launch' ? roundProblems(entry, path) : []),
+    ...(entry.kind === 'launch' && entry.type !== null
+      ? reference(`${path}.type`, entry.type, declared.types, 'types.json')
+      : []),
     ...siteProblems(entry.site, `${path}.site`),
     ...ofClaims,
+    ...supersessionProblems(entry.claims, path),
+    ...statementProblems(statements, path),
+    ...statements.flatMap((statement, index) => [
+      ...reference(`${path}.statements[${index}].issuer`, statement.issuer, declared.issuers, 'issuers.json'),
+      ...reference(`${path}.statements[${index}].source`, statement.source, declared.sources, 'sources.json'),
+    ]),
   ];
 };
 
-const byDateThenId = (a: Entry, b: Entry): number => {
+const byDateThenId = (a: CatalogueRecord, b: CatalogueRecord): number => {
   const [left, right] = [`${a.dateKst} ${a.id}`, `${b.dateKst} ${b.id}`];
   return left < right ? -1 : left > right ? 1 : 0;
 };
@@ -158,13 +225,19 @@ export const loadCatalogue = (documents: CatalogueDocuments): LoadedCatalogue =>
   const sources = loadKeyed('sources.json', documents.sources, sourceSchema, problems);
   const issuers = loadKeyed('issuers.json', documents.issuers, issuerSchema, problems);
   const sites = loadKeyed('sites.json', documents.sites, siteSchema, problems);
+  const types = loadKeyed('types.json', documents.types, typeNameSchema, problems);
   for (const [key, site] of sites.records) {
     const path = `sites.json[${sites.declared.get(key)}].source`;
     problems.push(...reference(path, site.source, sources.declared, 'sources.json'));
   }
-  const declared = { issuers: issuers.declared, sources: sources.declared, sites: sites.declared };
+  const declared = {
+    issuers: issuers.declared,
+    sources: sources.declared,
+    sites: sites.declared,
+    types: types.declared,
+  };
 
-  const entries = new Map<string, Entry>();
+  const entries = new Map<string, CatalogueRecord>();
   const files = [...documents.files].sort((a, b) => (a.name < b.name ? -1 : 1));
   for (const { name, value } of files) {
     listOf(name, value, problems).forEach((record, position) => {
@@ -191,6 +264,8 @@ export const loadCatalogue = (documents: CatalogueDocuments): LoadedCatalogue =>
       dataVersion: index.data?.dataVersion ?? 'unknown',
       launches: sorted.filter((entry) => entry.kind === 'launch'),
       engineTests: sorted.filter((entry) => entry.kind === 'engine-test'),
+      context: sorted.filter((entry) => entry.kind === 'context'),
+      types: types.records,
       issuers: issuers.records,
       sites: sites.records,
       sources: sources.records,

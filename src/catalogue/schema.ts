@@ -9,6 +9,11 @@ const utcMinute = z
 
 const calendarDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a date such as 2024-03-18');
 
+/** A day, or the month or year where no more is known: 2024-03-18, 1984-09, 2025. Orders as text. */
+const knownDate = z
+  .string()
+  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'a date such as 2024-03-18, or 1984-09 or 2025 where no more is known');
+
 const finite = z.number().finite();
 
 const place = z.strictObject({ latDeg: finite.min(-90).max(90), lonDeg: finite.min(-180).max(180) });
@@ -28,7 +33,14 @@ export const QUANTITIES = [
   'outcome',
 ] as const;
 
+const CONFIDENCES = ['sourced', 'dataset', 'well-known', 'inferred', 'unsure'] as const;
+
+/** Names in the other languages of the page, as written there; what is missing is shown in English. */
+const namesSchema = z.strictObject({ ko: z.string().min(1).optional(), ja: z.string().min(1).optional() });
+
 export const claimSchema = z.strictObject({
+  /** Only where another claim of the record refers to this one. */
+  id: key.optional(),
   issuer: key,
   quantity: z.enum(QUANTITIES),
   /** As printed: a number, [low, high], a place, or text (times are ISO 8601 UTC texts). */
@@ -43,8 +55,15 @@ export const claimSchema = z.strictObject({
   /** The words of the source in short where the qualifier loses them, such as "at least three". */
   wording: z.string().min(1).optional(),
   source: key,
-  confidence: z.enum(['sourced', 'dataset', 'well-known', 'inferred', 'unsure']),
+  confidence: z.enum(CONFIDENCES),
   status: z.enum(['stated', 'preliminary', 'revised', 'disputed', 'withdrawn']),
+  /**
+   * Id of the claim of this record that this one takes the place of, where issuer and quantity do not say so: a slip
+   * of a data set that is mended here, or figures given for the wrong round.
+   */
+  supersedes: key.optional(),
+  /** Why it does; wanted with `supersedes`. */
+  reason: z.string().min(1).optional(),
   /** Set when the claim is about one round only. Counted from 1. */
   round: z.int().min(1).optional(),
   /** When the issuer said it, where known to the minute. */
@@ -69,28 +88,70 @@ const roundSchema = z.strictObject({
   note: z.string().min(1).optional(),
 });
 
+export const STATEMENT_KINDS = [
+  'announcement',
+  'alert',
+  'overflight',
+  'fall',
+  'cancellation',
+  'revision',
+  'statement',
+] as const;
+
+/** What an issuer said or reported of the course of things that is no figure: when, and in short what. */
+export const statementSchema = z.strictObject({
+  issuer: key,
+  kind: z.enum(STATEMENT_KINDS),
+  /** When it was issued or, of an overflight or a fall, when that happened; one of this and `dateKst`. */
+  atUtc: utcMinute.optional(),
+  /** End of the window, where a window was given. */
+  toUtc: utcMinute.optional(),
+  dateKst: calendarDate.optional(),
+  /** The time is read off a report, not given by the issuer. */
+  approximate: z.literal(true).optional(),
+  /** In our own words. */
+  text: z.string().min(1),
+  source: key,
+  confidence: z.enum(CONFIDENCES),
+});
+
 const launchFields = {
-  id: z.string().regex(/^dprk-[a-z0-9-]+$/, 'an id such as dprk-2024-03-18-kn-25-success'),
-  dateKst: calendarDate,
+  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a kebab-case id such as dprk-2024-03-18-kn-25-success'),
+  /** The day in Korea; month or year where no more is known. */
+  dateKst: knownDate,
   /** What the list shows, such as "18 March 2024". */
   title: z.string().min(1),
   note: z.string().min(1).optional(),
   claims: z.array(claimSchema).min(1),
+  /** The public course of things, in order of time. */
+  statements: z.array(statementSchema).optional(),
 };
+
+/** `CRBM`: close range; `SLV`: satellite launch vehicle. */
+export const CLASSES = ['CRBM', 'SRBM', 'MRBM', 'IRBM', 'ICBM', 'SLBM', 'HGV', 'SLV', 'unknown'] as const;
+export const OUTCOMES = ['success', 'failure', 'partial', 'unknown'] as const;
+export const WATERS = ['east-sea', 'pacific', 'yellow-sea', 'land', 'unknown'] as const;
+export const OVERFLIGHTS = ['yes', 'no', 'unknown'] as const;
 
 export const launchSchema = z.strictObject({
   kind: z.literal('launch'),
   ...launchFields,
   /** Vehicle class as the issuers named it; `unknown` where none did. */
-  class: z.enum(['SRBM', 'MRBM', 'IRBM', 'ICBM', 'SLBM', 'HGV', 'unknown']),
-  /** Key of the vehicle type, or null where it is not known. */
+  class: z.enum(CLASSES),
+  /** Key in types.json, or null where it is not known. */
   type: key.nullable(),
   typeName: z.string().min(1),
   /** How it is reported to have flown; decides no physics, only what is said beside the arc. */
   flight: z.enum(['ballistic', 'lofted', 'quasi-ballistic', 'manoeuvring', 'unknown']),
   /** Key of the site the record uses for drawing; other places stay as claims of quantity `site`. */
   site: key.nullable(),
-  outcome: z.enum(['success', 'failure', 'partial', 'unknown']),
+  outcome: z.enum(OUTCOMES),
+  /** Where it is reported to have come down, for finding records; issuers' words are `impact` claims. */
+  water: z.enum(WATERS),
+  /** Whether it passed over Japan. */
+  overflight: z.enum(OVERFLIGHTS),
+  /** Which part of Japan it passed over. */
+  overflown: z.string().min(1).optional(),
   /** Every round any issuer counts; how many fly and when follows the chosen issuer's claims. */
   rounds: z.array(roundSchema).min(1),
 });
@@ -102,16 +163,46 @@ export const engineTestSchema = z.strictObject({
   engine: z.string().min(1),
 });
 
+/** What happened around the launches: agreements, exercises, meetings. */
+export const contextEventSchema = z.strictObject({
+  kind: z.literal('context'),
+  id: launchFields.id,
+  dateKst: knownDate,
+  /** Last day, where it lasted. */
+  endKst: knownDate.optional(),
+  title: z.string().min(1),
+  names: namesSchema.optional(),
+  category: z.enum(['agreement', 'activation', 'exercise', 'meeting', 'test']),
+  /** In our own words. */
+  text: z.string().min(1),
+  partners: z.array(z.string().min(1)),
+  place: z.string().min(1).nullable(),
+  source: key,
+  confidence: z.enum(CONFIDENCES),
+  note: z.string().min(1).optional(),
+});
+
+/** A vehicle type as the catalogue names it, with what else it is called. */
+export const typeNameSchema = z.strictObject({
+  key,
+  name: z.string().min(1),
+  names: namesSchema.optional(),
+  /** Other designations and spellings, in any script. */
+  aliases: z.array(z.string().min(1)),
+});
+
 export const siteSchema = z.strictObject({
   key,
   name: z.string().min(1),
+  names: namesSchema.optional(),
+  /** Other names and spellings, in any script. */
   aliases: z.array(z.string().min(1)),
   latDeg: finite.min(-90).max(90),
   lonDeg: finite.min(-180).max(180),
   /** How good the position is, in words and where given in kilometres. */
   accuracy: z.string().min(1),
   source: key,
-  confidence: z.enum(['dataset', 'inferred', 'unsure', 'sourced', 'well-known']),
+  confidence: z.enum(CONFIDENCES),
 });
 
 export const issuerSchema = z.strictObject({
@@ -119,8 +210,11 @@ export const issuerSchema = z.strictObject({
   name: z.string().min(1),
   /** For columns and sentences: "ROK JCS", "Japan MOD", "KCNA". */
   shortName: z.string().min(1),
+  /** Short names in the other languages. */
+  names: namesSchema.optional(),
   country: z.string().min(1),
-  kind: z.enum(['government', 'state-media', 'dataset', 'press', 'analyst']),
+  /** `editor`: Arcwatch itself, where it mends a slip of a data set. */
+  kind: z.enum(['government', 'state-media', 'dataset', 'press', 'analyst', 'editor']),
 });
 
 export const sourceSchema = z.strictObject({
@@ -145,6 +239,9 @@ export type Claim = z.infer<typeof claimSchema>;
 export type Quantity = Claim['quantity'];
 export type Launch = z.infer<typeof launchSchema>;
 export type EngineTest = z.infer<typeof engineTestSchema>;
+export type ContextEvent = z.infer<typeof contextEventSchema>;
+export type Statement = z.infer<typeof statementSchema>;
+export type TypeName = z.infer<typeof typeNameSchema>;
 export type Round = z.infer<typeof roundSchema>;
 export type Site = z.infer<typeof siteSchema>;
 export type Issuer = z.infer<typeof issuerSchema>;

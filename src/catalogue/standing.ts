@@ -22,14 +22,15 @@ const coversRound = (claim: Claim, round: number | undefined): boolean =>
   claim.round === undefined || claim.round === round;
 
 /**
- * Whether the issuer itself has since said otherwise: withdrawn, or replaced by a later statement of its own
- * about the same quantity and round. A rival issuer's figure never supersedes.
+ * Whether the claim no longer stands: withdrawn, named by another claim that takes its place, or replaced by a later
+ * statement of the same issuer about the same quantity and round. A rival issuer's figure alone never supersedes.
  */
 export const isSuperseded = (launch: { readonly claims: readonly Claim[] }, claim: Claim): boolean =>
   claim.status === 'withdrawn' ||
   launch.claims.some((other) => {
-    if (other === claim || !samePlaceInTheLedger(other, claim) || !coversRound(other, claim.round))
-      return false;
+    if (other === claim) return false;
+    if (claim.id !== undefined && other.supersedes === claim.id) return true;
+    if (!samePlaceInTheLedger(other, claim) || !coversRound(other, claim.round)) return false;
     if (claim.status === 'preliminary') return other.status === 'stated' || other.status === 'revised';
     if (other.status !== 'revised') return false;
     return claim.status !== 'revised' || issuedKey(other) > issuedKey(claim);

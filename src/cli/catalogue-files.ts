@@ -26,11 +26,11 @@ export const readCatalogue = async (folder: string): Promise<LoadedCatalogue> =>
     }
   };
   const index = await read('index.json');
-  const [issuers, sources, sites] = await Promise.all(
-    ['issuers.json', 'sources.json', 'sites.json'].map((name) => read(name)),
+  const [issuers, sources, sites, types] = await Promise.all(
+    ['issuers.json', 'sources.json', 'sites.json', 'types.json'].map((name) => read(name)),
   );
   const files = await Promise.all(filesNamed(index).map(async (name) => ({ name, value: await read(name) })));
-  const { catalogue, problems } = loadCatalogue({ index, issuers, sources, sites, files });
+  const { catalogue, problems } = loadCatalogue({ index, issuers, sources, sites, types, files });
   // What the loader says about a file that could not be read is about the empty list it got instead.
   const inRead = problems.filter(({ path }) => !unread.some((problem) => problem.path === path));
   return { catalogue, problems: [...unread, ...inRead] };

@@ -16,12 +16,14 @@ import { dataFolder } from './package.ts';
 import { problemLines, wrongInput } from './wrong-input.ts';
 
 const CLASS_NAMES: Readonly<Record<Launch['class'], string>> = {
+  CRBM: 'close range',
   SRBM: 'short range',
   MRBM: 'medium range',
   IRBM: 'intermediate range',
   ICBM: 'intercontinental',
   SLBM: 'from a submarine',
   HGV: 'glide vehicle',
+  SLV: 'satellite launch vehicle',
   unknown: 'not named by any issuer',
 };
 

@@ -30,8 +30,27 @@ const MEDIUM: ClassAssumption = {
   reentry: SEPARATED,
 };
 
+const SHORT: ClassAssumption = {
+  launchMassKg: 3400,
+  diameterM: 0.9,
+  stages: 1,
+  burnTimeS: 30,
+  exhaustMps: 2400,
+  reentry: null,
+};
+
+const LARGE: ClassAssumption = {
+  launchMassKg: 80_000,
+  diameterM: 2.2,
+  stages: 2,
+  burnTimeS: 200,
+  exhaustMps: 2800,
+  reentry: SEPARATED,
+};
+
 const ASSUMPTIONS: Readonly<Record<Exclude<VehicleClass, 'unknown'>, ClassAssumption>> = {
-  SRBM: { launchMassKg: 3400, diameterM: 0.9, stages: 1, burnTimeS: 30, exhaustMps: 2400, reentry: null },
+  CRBM: SHORT,
+  SRBM: SHORT,
   MRBM: MEDIUM,
   SLBM: MEDIUM,
   HGV: MEDIUM,
@@ -43,14 +62,9 @@ const ASSUMPTIONS: Readonly<Record<Exclude<VehicleClass, 'unknown'>, ClassAssump
     exhaustMps: 2900,
     reentry: SEPARATED,
   },
-  ICBM: {
-    launchMassKg: 80_000,
-    diameterM: 2.2,
-    stages: 2,
-    burnTimeS: 200,
-    exhaustMps: 2800,
-    reentry: SEPARATED,
-  },
+  ICBM: LARGE,
+  // A satellite launcher that fell short, drawn through its claims: nothing is known of it at class level.
+  SLV: LARGE,
 };
 
 /**

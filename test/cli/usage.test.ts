@@ -20,7 +20,7 @@ describe('the command line', () => {
     ],
     [['simulate', 'a.json', '--format'], /^--format: .* argument missing/],
     [['simulate', 'a.json', '--format', 'xml'], /^--format: "xml" is not one of json, csv/],
-    [['launches', '--class', 'XRBM'], /^--class: "XRBM" is not one of SRBM, /],
+    [['launches', '--class', 'XRBM'], /^--class: "XRBM" is not one of CRBM, /],
     [['launches', '--from', '2024-02-30'], /^--from: "2024-02-30" is not a calendar date/],
     [
       ['launches', '--from', '2024-03-18', '--to', '2024-03-17'],

@@ -19,6 +19,7 @@ export const shippedDocuments = (): CatalogueDocuments => {
     issuers: parse('issuers.json'),
     sources: parse('sources.json'),
     sites: parse('sites.json'),
+    types: parse('types.json'),
     files: fileNames(index).map((name) => ({ name, value: parse(name) })),
   };
 };

@@ -12,6 +12,7 @@ export const shippedCatalogue = (): Catalogue => {
     issuers: read('issuers.json'),
     sources: read('sources.json'),
     sites: read('sites.json'),
+    types: read('types.json'),
     files: index.files.map((name) => ({ name, value: read(name) })),
   }).catalogue;
 };

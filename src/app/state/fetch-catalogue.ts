@@ -5,7 +5,7 @@ import { fetchJson } from './fetch-json.ts';
 const indexSchema = z.object({ files: z.array(z.string().min(1)) });
 
 /**
- * Fetches the catalogue's files as they are. Throws where the index, the issuers, the sources or the sites cannot be
+ * Fetches the catalogue's files as they are. Throws where the index, the issuers, the sources, the sites or the types cannot be
  * read.
  * @param base address of the page's folder, ending in a slash
  * @param onUnread told of each file of records that cannot be read, which is left out; where it throws, so does this
@@ -15,8 +15,10 @@ export const fetchCatalogue = async (
   onUnread: (name: string, error: unknown) => void,
 ): Promise<CatalogueDocuments> => {
   const folder = `${base}data/catalogue/`;
-  const [index, issuers, sources, sites] = await Promise.all(
-    ['index.json', 'issuers.json', 'sources.json', 'sites.json'].map((name) => fetchJson(folder + name)),
+  const [index, issuers, sources, sites, types] = await Promise.all(
+    ['index.json', 'issuers.json', 'sources.json', 'sites.json', 'types.json'].map((name) =>
+      fetchJson(folder + name),
+    ),
   );
   const named = indexSchema.safeParse(index);
   if (!named.success) throw new Error(`${folder}index.json lists no files`);
@@ -30,5 +32,5 @@ export const fetchCatalogue = async (
       }
     }),
   );
-  return { index, issuers, sources, sites, files: files.flat() };
+  return { index, issuers, sources, sites, types, files: files.flat() };
 };

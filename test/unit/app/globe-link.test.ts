@@ -33,6 +33,8 @@ const SHELF: Shelf = shelfOf(
     dataVersion: '0',
     launches: [LAUNCH],
     engineTests: [],
+    context: [],
+    types: new Map(),
     issuers: new Map(),
     sites: new Map([[SITE.key, SITE]]),
     sources: new Map(),

@@ -96,6 +96,8 @@ export const sampleLaunch = (given: Partial<Launch> = {}): Launch => ({
   flight: 'unknown',
   site: null,
   outcome: 'unknown',
+  water: 'unknown',
+  overflight: 'unknown',
   rounds: [{ round: 1 }],
   ...given,
 });

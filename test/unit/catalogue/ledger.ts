@@ -38,6 +38,8 @@ export const launchWith = (claims: Claim[], fields: Partial<Launch> = {}): Launc
   flight: 'ballistic',
   site: 'samsok',
   outcome: 'success',
+  water: 'east-sea',
+  overflight: 'no',
   rounds: [1, 2, 3, 4, 5, 6].map((round) => ({ round })),
   claims,
   ...fields,
@@ -58,6 +60,8 @@ export const ISSUERS: ReadonlyMap<string, Issuer> = new Map([
 export const catalogueWith = (launches: Launch[]): Catalogue => ({
   dataVersion: '2026.11.0',
   launches,
+  context: [],
+  types: new Map(),
   engineTests: [
     {
       kind: 'engine-test',
