@@ -1,10 +1,11 @@
 import {
   type Catalogue,
+  type CatalogueIndex,
+  createIndex,
   type EngineTest,
   type Issuer,
   type Launch,
-  queryEngineTests,
-  queryLaunches,
+  queryRecords,
   type Site,
 } from '../../catalogue/index.ts';
 import type { Problem } from '../../engine/units/index.ts';
@@ -15,6 +16,7 @@ export type CatalogueRecord = Launch | EngineTest;
 /** The loaded catalogue as the page uses it. */
 export interface Shelf {
   readonly catalogue: Catalogue;
+  readonly index: CatalogueIndex;
   /** Launches and engine tests, newest first. */
   readonly records: readonly CatalogueRecord[];
   /** Records and files that could not be used; all others are there. */
@@ -26,6 +28,7 @@ const newestFirst = (a: CatalogueRecord, b: CatalogueRecord): number =>
 
 export const shelfOf = (catalogue: Catalogue, problems: readonly Problem[]): Shelf => ({
   catalogue,
+  index: createIndex(catalogue),
   records: [...catalogue.launches, ...catalogue.engineTests].sort(newestFirst),
   problems,
 });
@@ -51,11 +54,8 @@ export const filterRecords = (
   search: string,
   classes: readonly string[],
 ): CatalogueRecord[] => {
-  const found = new Set<CatalogueRecord>([
-    ...queryLaunches(shelf.catalogue, { search }),
-    ...queryEngineTests(shelf.catalogue, { search }),
-  ]);
+  const found = new Set(queryRecords(shelf.index, { search }).map(({ id }) => id));
   return shelf.records.filter(
-    (record) => found.has(record) && (classes.length === 0 || classes.includes(classOf(record))),
+    (record) => found.has(record.id) && (classes.length === 0 || classes.includes(classOf(record))),
   );
 };

@@ -31,6 +31,7 @@ const LAUNCH = sampleLaunch({
 const SHELF: Shelf = shelfOf(
   {
     dataVersion: '0',
+    own: new Map(),
     launches: [LAUNCH],
     engineTests: [],
     context: [],

@@ -1,4 +1,4 @@
-import type { Claim, Issuer, Launch, Quantity } from './schema.ts';
+import type { Claim, Issuer, Launch, Quantity } from '../records/schema.ts';
 import { standingClaims } from './standing.ts';
 import { formatClaimValue } from './wording.ts';
 
@@ -82,3 +82,7 @@ export const chosenAzimuth = (launch: Launch, round?: number): Claim | null => {
   const lenders = [...new Set(launch.claims.map((claim) => claim.issuer))];
   return lenders.flatMap((key) => figuresOf(launch, key, 'azimuth', round).slice(0, 1))[0] ?? null;
 };
+
+/** The figure of one quantity to use where no issuer is chosen: own statements first, figures before bounds; null: none. */
+export const chosenFigure = (launch: Launch, quantity: Quantity, round?: number): Claim | null =>
+  borrowed(launch, '', quantity, round) ?? null;

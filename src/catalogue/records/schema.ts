@@ -1,13 +1,19 @@
 import * as z from 'zod';
+import { parseInstant } from '../../engine/time/index.ts';
+import { isCalendarDate } from './calendar-date.ts';
 
 /** Kebab-case identifier of an issuer, site, source or vehicle type. */
 const key = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a kebab-case key such as rok-jcs');
 
 const utcMinute = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?Z$/, 'an ISO 8601 UTC time such as 2024-03-17T22:44Z');
+  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?Z$/, 'an ISO 8601 UTC time such as 2024-03-17T22:44Z')
+  .refine((text) => typeof parseInstant(text) === 'number', 'is no moment of the calendar; correct it');
 
-const calendarDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a date such as 2024-03-18');
+const calendarDate = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, 'a date such as 2024-03-18')
+  .refine((text) => isCalendarDate(text), 'is no day of the calendar; correct it');
 
 /** A day, or the month or year where no more is known: 2024-03-18, 1984-09, 2025. Orders as text. */
 const knownDate = z

@@ -1,4 +1,5 @@
-import type { Claim, Launch, Quantity } from './schema.ts';
+import { compareTexts } from '../records/catalogue.ts';
+import type { Claim, Quantity } from '../records/schema.ts';
 
 /** Which of two claims of one issuer stands: a revision before a plain statement, a first figure last. */
 const STATUS_RANK: Readonly<Record<Claim['status'], number>> = {
@@ -9,10 +10,12 @@ const STATUS_RANK: Readonly<Record<Claim['status'], number>> = {
   withdrawn: 0,
 };
 
-const issuedKey = (claim: Claim): string => claim.issuedUtc ?? claim.issuedDateKst ?? '';
+/** Whatever holds claims: a launch or an engine test. */
+export interface Ledger {
+  readonly claims: readonly Claim[];
+}
 
-/** By code unit, so that the order is the same in every locale. */
-const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const issuedKey = (claim: Claim): string => claim.issuedUtc ?? claim.issuedDateKst ?? '';
 
 const samePlaceInTheLedger = (a: Claim, b: Claim): boolean =>
   a.issuer === b.issuer && a.quantity === b.quantity && (a.composite ?? false) === (b.composite ?? false);
@@ -25,16 +28,25 @@ const coversRound = (claim: Claim, round: number | undefined): boolean =>
  * Whether the claim no longer stands: withdrawn, named by another claim that takes its place, or replaced by a later
  * statement of the same issuer about the same quantity and round. A rival issuer's figure alone never supersedes.
  */
-export const isSuperseded = (launch: { readonly claims: readonly Claim[] }, claim: Claim): boolean =>
-  claim.status === 'withdrawn' ||
-  launch.claims.some((other) => {
-    if (other === claim) return false;
-    if (claim.id !== undefined && other.supersedes === claim.id) return true;
-    if (!samePlaceInTheLedger(other, claim) || !coversRound(other, claim.round)) return false;
-    if (claim.status === 'preliminary') return other.status === 'stated' || other.status === 'revised';
-    if (other.status !== 'revised') return false;
-    return claim.status !== 'revised' || issuedKey(other) > issuedKey(claim);
-  });
+export const isSuperseded = (ledger: Ledger, claim: Claim): boolean =>
+  claim.status === 'withdrawn' || ledger.claims.some((other) => takesThePlaceOf(other, claim));
+
+/** Whether one claim is what another gives way to. */
+const takesThePlaceOf = (other: Claim, claim: Claim): boolean => {
+  if (other === claim) return false;
+  if (claim.id !== undefined && other.supersedes === claim.id) return true;
+  if (!samePlaceInTheLedger(other, claim) || !coversRound(other, claim.round)) return false;
+  if (claim.status === 'preliminary') return other.status === 'stated' || other.status === 'revised';
+  if (other.status !== 'revised') return false;
+  return claim.status !== 'revised' || issuedKey(other) > issuedKey(claim);
+};
+
+/** The claims that the claim gives way to, those that name it first; none where it stands or was withdrawn alone. */
+export const replacementsOf = (ledger: Ledger, claim: Claim): Claim[] => {
+  const found = ledger.claims.filter((other) => takesThePlaceOf(other, claim));
+  const named = (other: Claim): boolean => claim.id !== undefined && other.supersedes === claim.id;
+  return [...found.filter(named), ...found.filter((other) => !named(other))];
+};
 
 /**
  * The issuer's claims of one quantity that still stand, best first: by status, then the later said, then the one
@@ -42,7 +54,7 @@ export const isSuperseded = (launch: { readonly claims: readonly Claim[] }, clai
  * @param round only claims about this round or about all; left out: claims about all first, then round by round
  */
 export const standingClaims = (
-  launch: Launch,
+  launch: Ledger,
   issuerKey: string,
   quantity: Quantity,
   round?: number,

@@ -4,8 +4,6 @@ import {
   claimsByQuantity,
   claimTable,
   issuerOrder,
-  queryEngineTests,
-  queryLaunches,
 } from '../../../src/catalogue/index.ts';
 import { catalogueWith, claimOf, kilometres, launchWith } from './ledger.ts';
 
@@ -32,56 +30,6 @@ const lofted = launchWith([kilometres('kcna', 'apogee', 6648.4, { claimed: true 
 });
 const catalogue = catalogueWith([lofted, rocket]);
 
-const found = (query: Parameters<typeof queryLaunches>[1]) =>
-  queryLaunches(catalogue, query).map((launch) => launch.title);
-
-describe('queryLaunches', () => {
-  it('gives all without a condition', () => {
-    expect(found({})).toEqual(['12 July 2023', '18 March 2024']);
-  });
-
-  it('finds a class in any case', () => {
-    expect(found({ class: 'srbm' })).toEqual(['18 March 2024']);
-    expect(found({ class: 'SLBM' })).toEqual([]);
-  });
-
-  it('includes both days of an interval of KST dates', () => {
-    expect(found({ from: '2024-03-18', to: '2024-03-18' })).toEqual(['18 March 2024']);
-    expect(found({ to: '2024-03-17' })).toEqual(['12 July 2023']);
-    expect(found({ from: '2024-03-19' })).toEqual([]);
-  });
-
-  it('finds a site that the record uses or that an issuer named', () => {
-    expect(found({ site: 'samsok' })).toEqual(['18 March 2024']);
-    expect(found({ site: 'sangwon' })).toEqual(['18 March 2024']);
-    expect(found({ site: 'sohae' })).toEqual([]);
-  });
-
-  it.each([
-    ['18 MARCH', '18 March 2024'],
-    ['2024-03-18', '18 March 2024'],
-    ['kn-25', '18 March 2024'],
-    ['Samsok mod', '18 March 2024'],
-    ['little more', '18 March 2024'],
-    ['sangwon', '18 March 2024'],
-    ['hwasong-18 kcna', '12 July 2023'],
-    ['lofted', '12 July 2023'],
-  ])('searches all words of "%s"', (search, title) => {
-    expect(found({ search })).toEqual([title]);
-  });
-
-  it('finds nothing when one word is nowhere', () => {
-    expect(found({ search: 'samsok parade' })).toEqual([]);
-    expect(found({ search: '   ' })).toHaveLength(2);
-  });
-
-  it('finds engine tests too, but none of a vehicle class', () => {
-    expect(queryEngineTests(catalogue, { search: 'solid tongchang-ri' })).toHaveLength(1);
-    expect(queryEngineTests(catalogue, { to: '2024-03-18' })).toEqual([]);
-    expect(queryEngineTests(catalogue, { class: 'SRBM' })).toEqual([]);
-  });
-});
-
 describe('claimsByQuantity', () => {
   it('has quantities in rows and issuers in columns, composed rows last, nothing averaged', () => {
     const grid = claimsByQuantity(rocket);
@@ -99,7 +47,7 @@ describe('claimsByQuantity', () => {
 
 describe('catalogueDocument', () => {
   it('holds the records and all that they name, and no more', () => {
-    const document = catalogueDocument(catalogue, [rocket], []);
+    const document = catalogueDocument(catalogue, [rocket]);
     expect(document).toMatchObject({ version: 1, dataVersion: '2026.11.0', engineTests: [] });
     expect(document.launches).toEqual([rocket]);
     expect(Object.keys(document.sites)).toEqual(['samsok', 'sangwon']);

@@ -1,5 +1,5 @@
-import { parseInstant } from '../engine/time/index.ts';
-import { describeValue, type Problem, problemOf } from '../engine/units/index.ts';
+import { parseInstant } from '../../engine/time/index.ts';
+import { describeValue, type Problem, problemOf } from '../../engine/units/index.ts';
 import type { Claim, Quantity } from './schema.ts';
 
 interface FigureRule {

@@ -1,5 +1,5 @@
-import { kstClock, parseInstant } from '../engine/time/index.ts';
-import type { Claim } from './schema.ts';
+import { kstClock, parseInstant } from '../../engine/time/index.ts';
+import type { Claim } from '../records/schema.ts';
 
 /** Digits as printed, thousands grouped: 6648.4 gives "6,648.4". */
 const digits = (value: number): string => value.toLocaleString('en-US', { maximumFractionDigits: 6 });
