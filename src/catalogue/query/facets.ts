@@ -16,6 +16,20 @@ export const FACETS = [
 
 export type Facet = (typeof FACETS)[number];
 
+/** Something for each facet. */
+export const ofEachFacet = <T>(make: (facet: Facet) => T): Readonly<Record<Facet, T>> => ({
+  kind: make('kind'),
+  class: make('class'),
+  type: make('type'),
+  site: make('site'),
+  issuer: make('issuer'),
+  outcome: make('outcome'),
+  eez: make('eez'),
+  water: make('water'),
+  overflight: make('overflight'),
+  origin: make('origin'),
+});
+
 const ofLaunch =
   (field: 'class' | 'type' | 'outcome' | 'water' | 'overflight') =>
   ({ record }: RecordFeatures): readonly string[] => {

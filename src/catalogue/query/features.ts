@@ -17,6 +17,11 @@ export interface RecordFeatures {
   /** Days that the record covers; a month covers all of its days. Order as texts. */
   readonly firstDay: string;
   readonly lastDay: string;
+  /** The date as a number to order by: 1984-09 gives 19840900, before each of its days. */
+  readonly dateNumber: number;
+  readonly year: string;
+  /** Class of a launch, kind of all others. */
+  readonly group: string;
   /** The record's own words, folded. */
   readonly text: string;
   /** Names of the texts that it shares with others (`sharedWords`). */
@@ -86,6 +91,9 @@ export const featuresOf = (
     position,
     firstDay: firstDayOf(record.dateKst),
     lastDay: lastDayOf(end),
+    dateNumber: Number(record.dateKst.replaceAll('-', '').padEnd(8, '0')),
+    year: record.dateKst.slice(0, 4),
+    group: record.kind === 'launch' ? record.class : record.kind,
     text: foldText(ownWords(record)),
     sharedKeys: sharedWordKeys(record, siteKeys),
     siteKeys,

@@ -1,6 +1,7 @@
 import type { Interval } from '../ledger/interval.ts';
 import type { CatalogueRecord } from '../records/catalogue.ts';
-import { FACET_VALUES, FACETS, type Facet } from './facets.ts';
+import { createCounter, hasAny } from './facet-column.ts';
+import { FACETS, type Facet, ofEachFacet } from './facets.ts';
 import { firstDayOf, lastDayOf, type Origin, type RecordFeatures } from './features.ts';
 import { holdsWord, searchWords } from './fold.ts';
 import type { CatalogueIndex } from './index-records.ts';
@@ -57,11 +58,11 @@ const LISTS: Readonly<Record<Facet, (query: CatalogueQuery) => readonly string[]
   origin: ({ origins }) => origins,
 };
 
-const facetTest = (facet: Facet, query: CatalogueQuery): Test | null => {
-  const asked = LISTS[facet](query);
-  if (asked === undefined || asked.length === 0) return null;
-  const [wanted, valuesOf] = [new Set(asked), FACET_VALUES[facet]];
-  return (features) => valuesOf(features).some((value) => wanted.has(value));
+const facetTest = (index: CatalogueIndex, facet: Facet, query: CatalogueQuery): Test | null => {
+  const wanted = LISTS[facet](query);
+  if (wanted === undefined || wanted.length === 0) return null;
+  const has = hasAny(index.columns[facet], wanted);
+  return ({ position }) => has(position);
 };
 
 const figureTest = (bounds: Bounds | undefined, of: (features: RecordFeatures) => Interval | null) => {
@@ -104,7 +105,10 @@ const otherTests = (index: CatalogueIndex, query: CatalogueQuery): Test[] => {
 };
 
 const found = (index: CatalogueIndex, query: CatalogueQuery): RecordFeatures[] => {
-  const tests = [...FACETS.flatMap((facet) => facetTest(facet, query) ?? []), ...otherTests(index, query)];
+  const tests = [
+    ...FACETS.flatMap((facet) => facetTest(index, facet, query) ?? []),
+    ...otherTests(index, query),
+  ];
   return index.features.filter((features) => tests.every((test) => test(features)));
 };
 
@@ -115,41 +119,28 @@ export const queryRecords = (index: CatalogueIndex, query: CatalogueQuery): Cata
 /** For each facet, how many records each of its values would leave. */
 export type FacetCounts = Readonly<Record<Facet, ReadonlyMap<string, number>>>;
 
-const countIn = (counts: Map<string, number>, values: readonly string[]): void => {
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-};
-
 /**
  * For each facet the number of records a value, counted over the records that meet all conditions but those of this
  * facet itself. A record with several values (two sites) counts under each; values that no record has are missing.
  */
 export const facetCounts = (index: CatalogueIndex, query: CatalogueQuery): FacetCounts => {
-  const counts: Record<Facet, Map<string, number>> = {
-    kind: new Map(),
-    class: new Map(),
-    type: new Map(),
-    site: new Map(),
-    issuer: new Map(),
-    outcome: new Map(),
-    eez: new Map(),
-    water: new Map(),
-    overflight: new Map(),
-    origin: new Map(),
-  };
+  const counters = ofEachFacet((facet) => createCounter(index.columns[facet]));
+  const all = FACETS.map((facet) => counters[facet]);
   const asked = FACETS.flatMap((facet) => {
-    const test = facetTest(facet, query);
-    return test === null ? [] : [{ facet, test }];
+    const test = facetTest(index, facet, query);
+    return test === null ? [] : [{ counter: counters[facet], test }];
   });
   const others = otherTests(index, query);
   for (const features of index.features) {
-    const failed = asked.filter(({ test }) => !test(features));
-    // A record that two facets leave out counts under none.
-    if (failed.length > 1 || !others.every((test) => test(features))) continue;
-    for (const facet of failed[0] === undefined ? FACETS : [failed[0].facet]) {
-      countIn(counts[facet], FACET_VALUES[facet](features));
+    if (!others.every((test) => test(features))) continue;
+    const first = asked.find(({ test }) => !test(features));
+    // A record that one facet leaves out counts under that one alone; one that two leave out, under none.
+    if (first === undefined) for (const counter of all) counter.add(features.position);
+    else if (asked.every((each) => each === first || each.test(features))) {
+      first.counter.add(features.position);
     }
   }
-  return counts;
+  return ofEachFacet((facet) => counters[facet].counted());
 };
 
 /**
@@ -161,11 +152,13 @@ export const yearHistogram = (
   query: CatalogueQuery,
 ): ReadonlyMap<string, ReadonlyMap<string, number>> => {
   const years = new Map<string, Map<string, number>>();
-  for (const { record } of found(index, { ...query, from: undefined, to: undefined })) {
-    const year = record.dateKst.slice(0, 4);
-    const counts = years.get(year) ?? new Map<string, number>();
-    years.set(year, counts);
-    countIn(counts, [record.kind === 'launch' ? record.class : record.kind]);
+  for (const { year, group } of found(index, { ...query, from: undefined, to: undefined })) {
+    let counts = years.get(year);
+    if (counts === undefined) {
+      counts = new Map();
+      years.set(year, counts);
+    }
+    counts.set(group, (counts.get(group) ?? 0) + 1);
   }
   return years;
 };

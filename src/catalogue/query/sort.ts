@@ -20,10 +20,9 @@ const byName = new Intl.Collator('en', { numeric: true });
 const nameRank = (
   all: readonly RecordFeatures[],
   nameOf: (features: RecordFeatures) => string | null,
-  compare: (a: string, b: string) => number = byName.compare,
 ): Rank => {
   const names = [...new Set(all.flatMap((features) => nameOf(features) ?? []))];
-  names.sort((a, b) => compare(a, b) || compareTexts(a, b));
+  names.sort((a, b) => byName.compare(a, b) || compareTexts(a, b));
   const ranks = new Map(names.map((name, rank) => [name, rank]));
   return (features) => {
     const name = nameOf(features);
@@ -39,7 +38,7 @@ const typeNameOf = ({ record }: RecordFeatures): string | null => {
 const rankOf = (index: CatalogueIndex, by: SortOrder['by'], all: readonly RecordFeatures[]): Rank => {
   switch (by) {
     case 'date':
-      return nameRank(all, ({ record }) => record.dateKst, compareTexts);
+      return ({ dateNumber }) => dateNumber;
     case 'type':
       return nameRank(all, typeNameOf);
     case 'class':
