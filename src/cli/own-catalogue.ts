@@ -15,7 +15,7 @@ export const withOwnFile = async (catalogue: Catalogue, file: string): Promise<C
     mostBytes: MOST_BYTES,
     wanted: 'give what arcwatch launches --format json prints, or a list of records',
   });
-  const name = file === '-' ? 'standard input' : basename(file);
+  const name = file === '-' ? 'stdin' : basename(file);
   const { catalogue: both, problems } = addOwnCatalogue(catalogue, value, name);
   if (problems.length > 0) process.stderr.write(problemLines(problems));
   return both;

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import {
   catalogueDocument,
+  citationOf,
   claimsByQuantity,
   claimTable,
+  formatCsv,
   issuerOrder,
+  recordTable,
 } from '../../../src/catalogue/index.ts';
 import { catalogueWith, claimOf, kilometres, launchWith } from './ledger.ts';
 
@@ -87,5 +90,40 @@ describe('claimTable', () => {
       [850, 900],
       ['40.5 129', null],
     ]);
+  });
+});
+
+describe('recordTable', () => {
+  it('has a row for every record, figures as printed with who says so', () => {
+    const { columns, rows } = recordTable(catalogue, [rocket, ...catalogue.engineTests]);
+    const cell = (row: number, column: string) => rows[row]?.[columns.indexOf(column)];
+    for (const row of rows) expect(row).toHaveLength(columns.length);
+    expect(cell(0, 'range')).toBe('300-odd km (JCS); about 350 km (MOD)');
+    expect(cell(0, 'issuers')).toBe('JCS; MOD');
+    expect(cell(1, 'class')).toBeNull();
+    expect(cell(1, 'kind')).toBe('engine-test');
+  });
+});
+
+describe('formatCsv', () => {
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1'])('makes %j harmless for a spreadsheet', (text) => {
+    expect(formatCsv(['a'], [[text]]).split('\n')[1]).toMatch(/^"?'/);
+  });
+
+  it('leaves numbers as they are', () => {
+    expect(formatCsv(['a'], [[-1.5]])).toBe('a\n-1.5\n');
+  });
+});
+
+describe('citationOf', () => {
+  it('names record, figures, sources and versions on one line', () => {
+    const citation = citationOf(catalogue, rocket, '2026-11-25');
+    expect(citation).toBe(
+      'KN-25, launch of 18 March 2024 (2024-03-18, KST). The CNS/NTI (composed from several bodies): range about 340 km [A publisher, "a-page", https://example.org/]. The JCS: range 300-odd km [A publisher, "a-page", https://example.org/]. The MOD: range about 350 km, greatest height about 50 km [A publisher, "a-page", https://example.org/]. In Arcwatch catalogue, data version 2026.11.0, record dprk-2024-03-18-rocket, accessed 2026-11-25.',
+    );
+  });
+
+  it('stays one line whatever the texts hold', () => {
+    expect(citationOf(catalogue, { ...rocket, title: 'a\n\u202eb' }, '2026-11-25')).not.toMatch(/[\n\u202e]/);
   });
 });
