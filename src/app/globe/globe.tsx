@@ -30,6 +30,7 @@ const Dress = ({ onReady, onFailure, children }: GlobeProps): JSX.Element => {
   const labels = useRef<HTMLDivElement>(null);
   const instruments = useRef<HTMLDivElement>(null);
   const inset = useRef<HTMLDivElement>(null);
+  const tip = useRef<HTMLDivElement>(null);
   // Handlers may change with every render of the page; the globe is built once for a widget.
   const handlers = useRef({ onReady, onFailure });
   useEffect(() => {
@@ -37,13 +38,14 @@ const Dress = ({ onReady, onFailure, children }: GlobeProps): JSX.Element => {
   });
   useEffect(() => {
     if (!cesiumWidget || !root.current || !labels.current) return;
-    if (!instruments.current || !inset.current) return;
+    if (!instruments.current || !inset.current || !tip.current) return;
     const { scene, canvas } = cesiumWidget;
     const { port, destroy } = createGlobe(cesiumWidget, {
       root: root.current,
       labels: labels.current,
       instruments: instruments.current,
       inset: inset.current,
+      tip: tip.current,
     });
     let hasFailed = false;
     const fail = (reason: string) => {
@@ -82,6 +84,7 @@ const Dress = ({ onReady, onFailure, children }: GlobeProps): JSX.Element => {
       <div ref={inset} className="globe-inset">
         {children}
       </div>
+      <div ref={tip} className="globe-tip" aria-hidden="true" hidden />
     </div>
   );
 };

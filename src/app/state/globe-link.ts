@@ -2,7 +2,7 @@ import type { GlobeArc, GlobePort, GlobeScene, ReportedArc } from '../globe/port
 import { words } from '../i18n/index.ts';
 import { playback } from './clock.ts';
 import { type CatalogueRecord, recordById, siteOf } from './shelf.ts';
-import { type AppState, focusRound, useApp } from './store.ts';
+import { type AppState, focusRound, selectRecord, useApp } from './store.ts';
 
 const EMPTY_SCENE: GlobeScene = { arcs: [], marks: [] };
 
@@ -119,8 +119,10 @@ export const linkGlobe = (port: GlobePort): (() => void) => {
     }),
     playback.onTime(port.setTime),
     port.onCameraRest((camera) => useApp.setState({ camera })),
-    port.onPick((id) => {
-      if (useApp.getState().mode === 'replay') focusRound(id === null ? null : roundOfArc(id));
+    port.onPick((pick) => {
+      if (useApp.getState().mode !== 'replay') return;
+      if (pick?.kind === 'launch') selectRecord(pick.id);
+      else focusRound(pick?.kind === 'arc' ? roundOfArc(pick.id) : null);
     }),
   ];
   return () => {

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { CameraView, GlobePort, GlobeScene } from '../../../src/app/globe/port.ts';
+import type { CameraView, GlobePick, GlobePort, GlobeScene } from '../../../src/app/globe/port.ts';
 import { playback } from '../../../src/app/state/clock.ts';
 import { sceneOf } from '../../../src/app/state/flown-scene.ts';
 import { linkGlobe } from '../../../src/app/state/globe-link.ts';
@@ -64,12 +64,13 @@ const fakeGlobe = () => {
   const scenes: GlobeScene[] = [];
   const listeners = {
     rest: new Set<(view: CameraView) => void>(),
-    pick: new Set<(id: string | null) => void>(),
+    pick: new Set<(pick: GlobePick) => void>(),
   };
   const port: GlobePort = {
     setScene: (scene) => void scenes.push(scene),
     moveArc: ({ id }) => void told.push(`move ${id}`),
     setProbe: (probe) => void told.push(`probe ${probe ? `${probe.arcId} ${probe.sceneTimeS}` : null}`),
+    setOverview: (overview) => void told.push(`overview ${overview?.arcs.length ?? null}`),
     setTime: (timeS) => void told.push(`time ${timeS}`),
     setLayers: (layers) => void told.push(`layers ${layers.groundTracks}`),
     setTheme: (theme) => void told.push(`theme ${theme}`),
@@ -165,8 +166,10 @@ describe('linkGlobe', () => {
     const globe = fakeGlobe();
     const unlink = linkGlobe(globe.port);
     for (const listener of globe.listeners.rest) listener(CAMERA);
-    for (const listener of globe.listeners.pick) listener('round-2');
+    for (const listener of globe.listeners.pick) listener({ kind: 'arc', id: 'round-2' });
     expect(useApp.getState()).toMatchObject({ camera: CAMERA, focusedRound: 2 });
+    for (const listener of globe.listeners.pick) listener({ kind: 'launch', id: 'another' });
+    expect(useApp.getState()).toMatchObject({ selectedId: 'another', focusedRound: null });
     unlink();
   });
 
@@ -195,7 +198,7 @@ describe('linkGlobe', () => {
     expect(globe.told.at(-1)).toBe('frame');
     expect(globe.scenes).toHaveLength(shown + 1);
 
-    for (const listener of globe.listeners.pick) listener('now');
+    for (const listener of globe.listeners.pick) listener({ kind: 'arc', id: 'now' });
     expect(useApp.getState().focusedRound).toBeNull();
 
     setMode('replay');
