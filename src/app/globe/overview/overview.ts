@@ -85,7 +85,8 @@ export class Overview {
     this.#screen.look();
     const mark = this.#sites.at(place, this.#screen);
     if (mark) {
-      const { siteIds, sites } = mark;
+      const { sites } = mark;
+      const siteIds = sites.map(({ id }) => id);
       const lines = few(sites.map(({ label, count }) => `${label}: ${count}`));
       return { pick: { kind: 'site', id: siteIds[0]!, siteIds }, lines };
     }

@@ -8,7 +8,6 @@ export interface ScreenSite {
 
 /** Sites that share one mark on the screen. */
 export interface SiteCluster {
-  /** The site with the most launches first. */
   readonly siteIds: readonly string[];
   readonly count: number;
   /** Middle of the mark: of the sites, each by its count. */

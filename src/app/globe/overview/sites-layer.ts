@@ -15,7 +15,7 @@ const TOLERANCE_PX = 3;
 
 const placeOf = ({ latDeg, lonDeg }: OverviewSite): Cartesian3 => Cartesian3.fromDegrees(lonDeg, latDeg);
 
-/** Sites that share a mark as it is drawn. */
+/** Sites that share a mark as it is drawn, the one with the most launches first. */
 export interface DrawnSites extends SiteCluster {
   readonly sites: readonly OverviewSite[];
   readonly position: Cartesian3;
@@ -37,6 +37,7 @@ export class SiteCounts {
   setSites(sites: readonly OverviewSite[]): void {
     this.#sites = sites;
     this.#drawn = [];
+    this.#draw();
   }
 
   setPalette(palette: GlobePalette): void {
@@ -64,7 +65,9 @@ export class SiteCounts {
     const isSame = key(clusters) === key(this.#drawn);
     // The marks stay where they are on the ground, which the camera shows elsewhere.
     this.#drawn = clusters.map((cluster) => {
-      const sites = cluster.siteIds.map((id) => this.#sites.find((site) => site.id === id)!);
+      const sites = cluster.siteIds
+        .map((id) => this.#sites.find((site) => site.id === id)!)
+        .sort((a, b) => b.count - a.count);
       const middle = sites.reduce((sum, site) => {
         const weighted = Cartesian3.multiplyByScalar(
           placeOf(site),
