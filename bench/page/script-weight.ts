@@ -4,9 +4,9 @@ import { gzipSync } from 'node:zlib';
 
 /** Compressed weight of scripts, kilobytes of 1,000 bytes. */
 export interface ScriptWeight {
-  /** What loads before the first frame, but Cesium. */
+  /** What loads before the first frame, but Cesium: with the heaviest language, of which a visitor gets one at most. */
   readonly appGzipKB: number;
-  /** Chunks and workers of what a user opens later: the Lab, the dialog about the model. */
+  /** Chunks and workers of what comes later: the Lab, the dialog about the model, the tabs of a flight, and what draws the whole record. */
   readonly lazyGzipKB: number;
   /** The chunks of Cesium and resium. */
   readonly cesiumGzipKB: number;
@@ -18,7 +18,9 @@ export const builtScripts = (pageFolder: string): readonly string[] =>
 
 /** Weighs scripts of a built page. */
 export const weighScripts = (pageFolder: string, scripts: readonly string[]): ScriptWeight => {
-  const isLazy = (path: string): boolean => /^(?:lab|report-view|validate\.worker)-/.test(basename(path));
+  const isLazy = (path: string): boolean =>
+    /^(?:lab|report-view|validate\.worker|zod|geodesic|overview|flight-tabs)-/.test(basename(path));
+  const isLanguage = (path: string): boolean => /^(?:ko|ja)-/.test(basename(path));
   const isCesium = (path: string): boolean => /^(?:cesium|resium)-/.test(basename(path));
   const gzipKB = (paths: readonly string[]): number =>
     paths.reduce(
@@ -26,7 +28,9 @@ export const weighScripts = (pageFolder: string, scripts: readonly string[]): Sc
       0,
     ) / 1000;
   return {
-    appGzipKB: gzipKB(scripts.filter((path) => !isCesium(path) && !isLazy(path))),
+    appGzipKB:
+      gzipKB(scripts.filter((path) => !isCesium(path) && !isLazy(path) && !isLanguage(path))) +
+      Math.max(0, ...scripts.filter(isLanguage).map((path) => gzipKB([path]))),
     lazyGzipKB: gzipKB(scripts.filter(isLazy)),
     cesiumGzipKB: gzipKB(scripts.filter(isCesium)),
   };

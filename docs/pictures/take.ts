@@ -20,6 +20,11 @@ const PICTURES: readonly Picture[] = [
     hash: 'launch=dprk-2023-06-15-unknown-unknown&t=300&tab=reconstruction',
   },
   {
+    name: 'record-dark.png',
+    theme: 'dark',
+    hash: 'launch=dprk-2017-08-29-hwasong-12-unknown&t=420&cam=38.2000,137.5000,2600000,0.0,-78.0',
+  },
+  {
     name: 'lab-dark.png',
     theme: 'dark',
     hash: 'mode=lab&type=hwasong-12a&site=tonghae&az=65&pin=scud-b/tonghae/65//&t=300&tab=charts',

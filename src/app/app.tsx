@@ -2,8 +2,7 @@ import { type CSSProperties, lazy, Suspense, useLayoutEffect } from 'react';
 import { AboutModel } from './about/about-model.tsx';
 import { KeysDialog } from './commands/keys-dialog.tsx';
 import { Palette } from './commands/palette.tsx';
-import { words } from './i18n/index.ts';
-import { CatalogueList } from './panels/catalogue-list.tsx';
+import { t } from './i18n/index.ts';
 import { GlobePane } from './panels/globe-pane.tsx';
 import { Inspector } from './panels/inspector.tsx';
 import { LabBoundary } from './panels/lab-boundary.tsx';
@@ -14,6 +13,8 @@ import { Skeleton } from './panels/skeleton.tsx';
 import { TopBar } from './panels/top-bar.tsx';
 import { isPanelOpen, useApp } from './state/store.ts';
 import { Timeline } from './timeline/timeline.tsx';
+import { DropZone } from './workbench/own-file.tsx';
+import { Workbench } from './workbench/workbench.tsx';
 
 // Its program, with the engine and the charts, is not needed for the first frame.
 const LabSetup = lazy(async () => ({ default: (await import('./lab/index.tsx')).LabSetup }));
@@ -23,6 +24,8 @@ const LabResults = lazy(async () => ({ default: (await import('./lab/index.tsx')
 export function App() {
   const isLab = useApp((state) => state.mode === 'lab');
   const theme = useApp((state) => state.preferences.theme);
+  // All words are read anew when it changes; the globe, which is no child of a word, stays.
+  const language = useApp((state) => state.language);
   const { shown } = usePanelWidths();
   const layout = useApp((state) => state.layout);
   const dialog = useApp((state) => state.dialog);
@@ -32,7 +35,8 @@ export function App() {
   // Before the charts are drawn, which read the colours.
   useLayoutEffect(() => {
     document.documentElement.dataset.theme = theme;
-  }, [theme]);
+    document.documentElement.lang = language;
+  }, [theme, language]);
 
   const widths: CSSProperties & Record<`--${string}`, string> = {
     '--list-width': `${shown.list}px`,
@@ -46,26 +50,26 @@ export function App() {
       <TopBar />
       <main>
         {listOpen && (
-          <nav className="panel list" aria-label={isLab ? words.lab.label : words.list.label}>
+          <nav className="panel list" aria-label={isLab ? t('lab.label') : t('list.label')}>
             {isLab ? (
               <LabBoundary>
-                <Suspense fallback={<Skeleton rows={12} label={words.loading} />}>
+                <Suspense fallback={<Skeleton rows={12} label={t('loading')} />}>
                   <LabSetup />
                 </Suspense>
               </LabBoundary>
             ) : (
-              <CatalogueList />
+              <Workbench />
             )}
             {layout === 'wide' && <Resizer panel="list" />}
           </nav>
         )}
         <GlobePane />
         {inspectorOpen && (
-          <aside className="panel inspector" aria-label={isLab ? words.lab.results : words.inspector.label}>
+          <aside className="panel inspector" aria-label={isLab ? t('lab.results') : t('inspector.label')}>
             {layout === 'wide' && <Resizer panel="inspector" />}
             {isLab ? (
               <LabBoundary>
-                <Suspense fallback={<Skeleton rows={10} label={words.loading} />}>
+                <Suspense fallback={<Skeleton rows={10} label={t('loading')} />}>
                   <LabResults />
                 </Suspense>
               </LabBoundary>
@@ -77,6 +81,7 @@ export function App() {
       </main>
       <Timeline />
       <Notices />
+      <DropZone />
       {dialog === 'keys' && <KeysDialog />}
       {dialog === 'palette' && <Palette />}
       {dialog === 'model' && <AboutModel />}

@@ -5,17 +5,25 @@ import { scanJson } from './json-scan.ts';
 import { callerFolder } from './package.ts';
 import { WrongInput, wrongInput } from './wrong-input.ts';
 
-/** No document of ours comes near it; more is a wrong file, refused before it fills the memory. */
+/** No flight document comes near it; more is a wrong file, refused before it fills the memory. */
 const MOST_BYTES = 10_000_000;
 
 const bytes = (count: number): string => `${count.toLocaleString('en-US')} bytes`;
 
-const tooLarge = (size: string): WrongInput =>
-  wrongInput(
-    '$',
-    `the document is ${size}, over the bound of ${bytes(MOST_BYTES)}`,
-    'give one flight document, which takes some kilobytes',
-  );
+/** What a command takes for its document. */
+interface DocumentBounds {
+  readonly mostBytes: number;
+  /** What to give instead of a file that is too large. */
+  readonly wanted: string;
+}
+
+const FLIGHT_DOCUMENT: DocumentBounds = {
+  mostBytes: MOST_BYTES,
+  wanted: 'give one flight document, which takes some kilobytes',
+};
+
+const tooLarge = (size: string, { mostBytes, wanted }: DocumentBounds): WrongInput =>
+  wrongInput('$', `the document is ${size}, over the bound of ${bytes(mostBytes)}`, wanted);
 
 /** What the system said about a file, in words; other errors are defects and go on. */
 const unreadable = (argument: string, error: unknown): unknown => {
@@ -41,24 +49,24 @@ const unreadable = (argument: string, error: unknown): unknown => {
   }
 };
 
-const readBounded = async (stream: AsyncIterable<Buffer>): Promise<Buffer> => {
+const readBounded = async (stream: AsyncIterable<Buffer>, bounds: DocumentBounds): Promise<Buffer> => {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of stream) {
     size += chunk.length;
-    if (size > MOST_BYTES) throw tooLarge(`at least ${bytes(size)}`);
+    if (size > bounds.mostBytes) throw tooLarge(`at least ${bytes(size)}`, bounds);
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);
 };
 
-const readFileArgument = async (argument: string): Promise<Buffer> => {
+const readFileArgument = async (argument: string, bounds: DocumentBounds): Promise<Buffer> => {
   const path = resolve(callerFolder(), argument);
   try {
     const { size } = await stat(path);
     // A pipe or device has size 0 here and is bounded while it is read.
-    if (size > MOST_BYTES) throw tooLarge(bytes(size));
-    return await readBounded(createReadStream(path));
+    if (size > bounds.mostBytes) throw tooLarge(bytes(size), bounds);
+    return await readBounded(createReadStream(path), bounds);
   } catch (error) {
     throw unreadable(argument, error);
   }
@@ -79,11 +87,15 @@ const decode = (content: Buffer): string => {
 /**
  * The JSON value of a FILE argument, `-` being standard input.
  *
- * Only the form is judged here: that it can be read, is at most 10 MB of UTF-8, and is JSON. What the value must
+ * Only the form is judged here: that it can be read, is at most so large (10 MB unless told), is UTF-8, and is JSON. What the value must
  * hold is for the room that owns its schema. Throws {@link WrongInput}.
  */
-export const readDocument = async (argument: string): Promise<unknown> => {
-  const content = argument === '-' ? await readBounded(process.stdin) : await readFileArgument(argument);
+export const readDocument = async (
+  argument: string,
+  bounds: DocumentBounds = FLIGHT_DOCUMENT,
+): Promise<unknown> => {
+  const content =
+    argument === '-' ? await readBounded(process.stdin, bounds) : await readFileArgument(argument, bounds);
   const text = decode(content);
   const problems = scanJson(text);
   if (problems.length > 0) throw new WrongInput(problems);

@@ -48,3 +48,37 @@ export const someText =
       throw wrongInput(option, 'the value is empty', 'give some text, or leave the option out');
     return text;
   };
+
+/** Reads an option that may be given several times or with commas between, each value with `one`. */
+export const several =
+  <T>(one: (text: string) => T) =>
+  (text: string, before: readonly T[] | undefined): readonly T[] => [
+    ...(before ?? []),
+    ...text.split(',').map((part) => one(part.trim())),
+  ];
+
+const MOST_KM = 100_000;
+
+/** Reads a distance in kilometres. */
+export const kilometres =
+  (option: string) =>
+  (text: string): number => {
+    const km = /^\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
+    if (!(km <= MOST_KM)) {
+      const message = `"${text}" is no number of kilometres from 0 to ${MOST_KM}`;
+      throw wrongInput(option, message, `write digits alone, such as ${option} 500`);
+    }
+    return km;
+  };
+
+/** Reads a whole number from 0 to 1,000. */
+export const wholeNumber =
+  (option: string) =>
+  (text: string): number => {
+    const value = /^\d{1,4}$/.test(text) ? Number(text) : Number.NaN;
+    if (!(value <= 1000)) {
+      const message = `"${text}" is no whole number from 0 to 1000`;
+      throw wrongInput(option, message, `write digits alone, such as ${option} 2`);
+    }
+    return value;
+  };

@@ -23,18 +23,6 @@ export const formatJson = (value: unknown, indent = ''): string => {
   return `{\n${lines.join(',\n')}\n${indent}}`;
 };
 
-export type Cell = string | number | boolean | null;
-
-// Quoted where RFC 4180 asks for it; null is an empty field.
-const csvField = (cell: Cell): string => {
-  const text = cell === null ? '' : String(cell);
-  return /[",\r\n]/.test(text) || text !== text.trim() ? `"${text.replaceAll('"', '""')}"` : text;
-};
-
-/** Comma-separated lines, a header first. Lines end in LF, as the tools of a shell expect. */
-export const formatCsv = (columns: readonly string[], rows: readonly (readonly Cell[])[]): string =>
-  [columns, ...rows].map((row) => `${row.map(csvField).join(',')}\n`).join('');
-
 // Hangul, kana and Chinese characters take two columns of a terminal.
 const width = (text: string): number =>
   [...text].reduce(

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
-import { CLASSES, launches } from './launches.ts';
-import { calendarDate, oneOf, portNumber, someText } from './options.ts';
+import { launches } from './launches.ts';
+import { withLaunchesOptions } from './launches-options.ts';
+import { oneOf, portNumber, someText } from './options.ts';
 import { serve } from './serve.ts';
 import { simulateFile } from './simulate.ts';
 import { validate } from './validate.ts';
@@ -37,21 +38,9 @@ export const createProgram = (): Command => {
     )
     .action(simulateFile);
 
-  program
-    .command('launches')
-    .description('list the reported launches with every claim and its source')
-    .option('--class <class>', `one class: ${CLASSES.join(', ')}`, oneOf('--class', CLASSES))
-    .option('--from <date>', 'on or after this day in Korea (2024-03-18)', calendarDate('--from'))
-    .option('--to <date>', 'on or before this day in Korea', calendarDate('--to'))
-    .option('--site <site>', 'key of the launch site', someText('--site'))
-    .option('--search <text>', 'words that occur in the record', someText('--search'))
-    .option(
-      '--format <format>',
-      'json, csv (a line per claim) or text (a table)',
-      oneOf('--format', ['json', 'csv', 'text']),
-      'json',
-    )
-    .action(launches);
+  withLaunchesOptions(
+    program.command('launches').description('list the reported launches with every claim and its source'),
+  ).action(launches);
 
   program
     .command('validate')

@@ -1,3 +1,4 @@
+import { formatCsv } from '../catalogue/index.ts';
 import {
   type Flight,
   type FlightResult,
@@ -8,7 +9,7 @@ import {
 } from '../engine/flight/index.ts';
 import { readVehicleTypes } from './data-files.ts';
 import { readDocument } from './document.ts';
-import { formatCsv, formatJson, writeResult } from './output.ts';
+import { formatJson, writeResult } from './output.ts';
 import { dataVersion } from './versions.ts';
 import { problemLines, WrongInput, wrongInput } from './wrong-input.ts';
 

@@ -21,8 +21,8 @@ const LONGEST_LINE = 1000;
 // A value quoted from a user's file may hold line breaks or terminal codes; a problem stays one harmless line.
 const oneLine = (text: string): string => {
   const visible = text.replace(
-    /[\p{Cc}\u2028\u2029]/gu,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+    /[\p{Cc}\p{Cf}\u2028\u2029]/gu,
+    (character) => `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`,
   );
   return visible.length > LONGEST_LINE ? `${visible.slice(0, LONGEST_LINE)}...` : visible;
 };

@@ -55,10 +55,14 @@ const FIGURES = [
   { quantity: 'impact speed', unit: 'm/s', key: 'impactSpeedMps', claimed: null },
 ] as const;
 
-/** The arcs of a launch as its usual issuer counts and times it; rounds that fly the same one stand for the first. */
+/**
+ * The arcs of a launch as its usual issuer counts and times it; rounds that fly the same one stand for the first. A
+ * launch that no issuer times in its own word, only a data set, is no witness and has none here.
+ */
 const arcsOf = (catalogue: Catalogue, launch: Launch): readonly { round: number; arc: Arc }[] => {
   const issuer = defaultIssuer(launch);
-  if (issuer === null) return [];
+  const isOwnWord = issuer !== null && catalogue.issuers.get(issuer)?.kind !== 'dataset';
+  if (!isOwnWord) return [];
   const site = launch.site === null ? null : (catalogue.sites.get(launch.site) ?? null);
   const { rounds } = flightsOfLaunch(launch, { site, issuers: catalogue.issuers }, { issuer });
   const seen = new Set<Arc['trajectory']>();

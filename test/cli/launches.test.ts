@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readCatalogue } from '../../src/cli/catalogue-files.ts';
-import { arcwatch } from './command.ts';
+import { arcwatch, PROBLEM_LINE } from './command.ts';
 
 const DATA = join(import.meta.dirname, '../../public/data/catalogue');
 
@@ -45,7 +45,8 @@ describe('arcwatch launches', () => {
     expect(code).toBe(0);
     const [header, ...lines] = stdout.trimEnd().split('\n');
     expect(header).toMatch(/^id,dateKst,class,/);
-    const claims = catalogue.launches.reduce((sum, launch) => sum + launch.claims.length, 0);
+    const records = [...catalogue.launches, ...catalogue.engineTests];
+    const claims = records.reduce((sum, record) => sum + record.claims.length, 0);
     expect(lines).toHaveLength(claims);
   });
 
@@ -62,6 +63,91 @@ describe('arcwatch launches', () => {
     const lines = stdout.trimEnd().split('\n');
     expect(lines[0]).toMatch(/^date \(KST\) +class +type +site +rounds +claims +id$/);
     expect(lines.slice(1).map((line) => line.slice(0, 10))).toEqual(['2024-03-18', '2024-03-19']);
+  });
+});
+
+const idsOf = async (...args: string[]): Promise<string[]> => {
+  const { stdout, code } = await arcwatch(['launches', '--format', 'text', ...args]);
+  expect(code).toBe(0);
+  const [, ...lines] = stdout.trimEnd().split('\n');
+  return lines.map((line) => line.split(' ').at(-1) ?? '');
+};
+
+describe('arcwatch launches, conditions', () => {
+  it('takes values one by one or with commas between', async () => {
+    const both = await idsOf('--class', 'SRBM,mrbm');
+    expect(await idsOf('--class', 'SRBM', '--class', 'MRBM')).toEqual(both);
+    expect(both.length).toBeGreaterThan((await idsOf('--class', 'MRBM')).length);
+  });
+
+  it('puts the greatest first and holds figures to their bounds', async () => {
+    const high = await idsOf('--apogee-min', '6000', '--sort', 'apogee', '--descending');
+    expect(high[0]).toBe('dprk-2024-10-31-hwasong-19-success');
+    expect(high).toContain('dprk-2023-07-12-hwasong-18-success');
+    expect(high).not.toContain('dprk-2024-03-18-kn-25-success');
+  });
+
+  it('leaves out what was not known yet', async () => {
+    const args = ['launches', '--from', '2024-03-18', '--to', '2024-03-18', '--as-of'];
+    const claimsAt = async (asOf: string): Promise<number> => {
+      const { stdout } = await arcwatch([...args, asOf]);
+      return JSON.parse(stdout).launches[0]?.claims.length ?? 0;
+    };
+    const [soon, now] = [await claimsAt('+3h'), await claimsAt('now')];
+    expect(soon).toBeGreaterThan(0);
+    expect(now).toBeGreaterThan(soon);
+    expect(await claimsAt('2024-03-17T00:00Z')).toBe(0);
+  });
+
+  it('counts what each value would leave', async () => {
+    const { stdout } = await arcwatch(['launches', '--counts', '--class', 'SRBM']);
+    const { counts, version } = JSON.parse(stdout);
+    expect(version).toBe(1);
+    expect(counts.kind).toEqual({ launch: expect.any(Number) });
+    expect(counts.class.SRBM).toBe(counts.kind.launch);
+    expect(counts.class.ICBM).toBeGreaterThan(0);
+    const text = await arcwatch(['launches', '--counts', '--format', 'text']);
+    expect(text.stdout).toMatch(/^facet +value +records\nkind +launch +\d+\n/);
+  });
+
+  it.each([
+    [['--class', 'SRBM,tank'], '--class'],
+    [['--sort', 'colour'], '--sort'],
+    [['--range-min', '-5'], '--range-min'],
+    [['--range-min', '900', '--range-max', '300'], '--range-min'],
+    [['--min-issuers', 'two'], '--min-issuers'],
+    [['--as-of', 'yesterday'], '--as-of'],
+    [['--issuer', 'nobody'], '--issuer'],
+    [['--type', 'none'], '--type'],
+    [['--catalogue', 'no-such-file.json'], '$'],
+  ])('refuses %j', async (args, path) => {
+    const { code, stdout, stderr } = await arcwatch(['launches', ...args]);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr.trimEnd()).toMatch(PROBLEM_LINE);
+    expect(stderr.startsWith(`${path}: `)).toBe(true);
+  });
+});
+
+describe('arcwatch launches --catalogue', () => {
+  it('puts the good records of an own file beside the others and names the bad', async () => {
+    const { stdout } = await arcwatch(['launches', '--from', '2024-03-18', '--to', '2024-03-18']);
+    const { version, launches, types } = JSON.parse(stdout);
+    const mine = { ...launches[0], id: 'mine' };
+    const input = JSON.stringify({
+      version,
+      types,
+      launches: [mine, { ...mine, id: 'bad', dateKst: 'then' }],
+    });
+    const both = await arcwatch(
+      ['launches', '--catalogue', '-', '--from', '2024-03-18', '--format', 'text'],
+      {
+        input,
+      },
+    );
+    expect(both.code).toBe(0);
+    expect(both.stdout).toContain(' mine\n');
+    expect(both.stdout).not.toContain(' bad\n');
+    expect(both.stderr).toMatch(/^stdin\.launches\[1\]\.dateKst: .+; .+\n$/);
   });
 });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { formatCsv, formatJson, formatTable } from '../../src/cli/output.ts';
+import { formatCsv } from '../../src/catalogue/index.ts';
+import { formatJson, formatTable } from '../../src/cli/output.ts';
 import { problemLines } from '../../src/cli/wrong-input.ts';
 
 it('formatJson writes what it was given', () => {

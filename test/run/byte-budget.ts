@@ -7,10 +7,12 @@ const PAGE = join(import.meta.dirname, '../../dist/page');
 
 /**
  * Compressed; 1 kB is 1,000 bytes. The budget is for what loads before the first frame: everything that is not named as
- * lazy in script-weight.ts, so that nothing can hide behind a late import. What is lazy has a bound of its own.
+ * lazy in script-weight.ts, so that nothing can hide behind a late import. What is lazy has a bound of its own. Of the
+ * languages that are not bundled the heaviest counts: a visitor who reads it waits for it.
  */
 const MOST_APP_KB = 250;
-const MOST_LAZY_KB = 160;
+/** The Lab's and the report's programs, and since the page starts without them the validator and the geodesics. */
+const MOST_LAZY_KB = 190;
 const MOST_CESIUM_KB = 1200;
 
 /** Files that Cesium asks for at run time and whose absence shows only as an empty globe. */

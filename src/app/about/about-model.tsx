@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { Dialog } from '../commands/dialog.tsx';
-import { words } from '../i18n/index.ts';
+import { t } from '../i18n/index.ts';
 import { FailureBoundary } from '../panels/failure-boundary.tsx';
 import { Skeleton } from '../panels/skeleton.tsx';
 
@@ -11,9 +11,9 @@ const ReportView = lazy(async () => ({ default: (await import('./report-view.tsx
 function Failure({ message }: { message: string }) {
   return (
     <div className="failure" role="alert">
-      <h3>{words.model.failedTitle}</h3>
-      <p>{words.model.failedHelp}</p>
-      <p className="muted">{words.failure.reason(message)}</p>
+      <h3>{t('model.failedTitle')}</h3>
+      <p>{t('model.failedHelp')}</p>
+      <p className="muted">{t('failure.reason', { message })}</p>
     </div>
   );
 }
@@ -21,9 +21,9 @@ function Failure({ message }: { message: string }) {
 /** How accurate the model is, checked in this browser, and what it leaves out. */
 export function AboutModel() {
   return (
-    <Dialog title={words.model.title}>
+    <Dialog title={t('model.title')}>
       <FailureBoundary instead={(message) => <Failure message={message} />}>
-        <Suspense fallback={<Skeleton rows={8} label={words.loading} />}>
+        <Suspense fallback={<Skeleton rows={8} label={t('loading')} />}>
           <ReportView />
         </Suspense>
       </FailureBoundary>

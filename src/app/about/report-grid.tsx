@@ -1,5 +1,5 @@
 import type { ReportTable } from '../../validation/index.ts';
-import { words } from '../i18n/index.ts';
+import { t } from '../i18n/index.ts';
 import { SCROLLED_BY_KEYS } from '../panels/tab-bar.tsx';
 
 /** A table of the report; rows outside their tolerance are marked. Scrolls sideways by itself where it must. */
@@ -13,7 +13,7 @@ export function ReportGrid({ caption, table }: { caption: string; table: ReportT
           <tr>
             {columns.map((column) => (
               <th key={column} scope="col">
-                {column || <span className="unseen">{words.model.state}</span>}
+                {column || <span className="unseen">{t('model.state')}</span>}
               </th>
             ))}
           </tr>

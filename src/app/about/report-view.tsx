@@ -1,19 +1,19 @@
 import './about.css';
 import { useEffect, useState } from 'react';
-import { words } from '../i18n/index.ts';
+import { t } from '../i18n/index.ts';
 import type { ModelNews, ModelReport } from './model-report.ts';
 import { ReportGrid } from './report-grid.tsx';
 import { runReport } from './run-report.ts';
-
-const text = words.model;
 
 function Done({ report }: { report: ModelReport }) {
   const { failures, checks, launches, omissions } = report;
   return (
     <>
       <p role="status">
-        {text.versions(report.modelVersion, report.dataVersion)}{' '}
-        {failures.length === 0 ? text.allWell(checks.rows.length) : text.failing(failures.length)}
+        {t('model.versions', { model: report.modelVersion, data: report.dataVersion })}{' '}
+        {failures.length === 0
+          ? t('model.allWell', { count: checks.rows.length })
+          : t('model.failing', { count: failures.length })}
       </p>
       {failures.length > 0 && (
         <ul className="failing">
@@ -22,20 +22,20 @@ function Done({ report }: { report: ModelReport }) {
           ))}
         </ul>
       )}
-      <h3>{text.checks}</h3>
-      <p className="muted">{text.checksHelp}</p>
-      <ReportGrid caption={text.checks} table={checks} />
-      <h3>{text.launches}</h3>
-      <p className="muted">{text.launchesHelp}</p>
-      <ReportGrid caption={text.launches} table={launches} />
-      <h3>{text.omissions}</h3>
-      <p className="muted">{text.omissionsHelp}</p>
+      <h3>{t('model.checks')}</h3>
+      <p className="muted">{t('model.checksHelp')}</p>
+      <ReportGrid caption={t('model.checks')} table={checks} />
+      <h3>{t('model.launches')}</h3>
+      <p className="muted">{t('model.launchesHelp')}</p>
+      <ReportGrid caption={t('model.launches')} table={launches} />
+      <h3>{t('model.omissions')}</h3>
+      <p className="muted">{t('model.omissionsHelp')}</p>
       {omissions.map(({ key, name, what, source, cost }) => (
         <div key={key}>
           <h4>{name}</h4>
           <p>{what}</p>
-          <p className="muted">{text.source(source)}</p>
-          <ReportGrid caption={text.costOf(name)} table={cost} />
+          <p className="muted">{t('model.source', { source })}</p>
+          <ReportGrid caption={t('model.costOf', { name })} table={cost} />
         </div>
       ))}
     </>
@@ -49,11 +49,11 @@ function ReportRun({ onRetry }: { onRetry: () => void }) {
   if (news?.kind === 'failed') {
     return (
       <div className="failure" role="alert">
-        <h3>{text.failedTitle}</h3>
-        <p>{text.failedHelp}</p>
-        <p className="muted">{words.failure.reason(news.message)}</p>
+        <h3>{t('model.failedTitle')}</h3>
+        <p>{t('model.failedHelp')}</p>
+        <p className="muted">{t('failure.reason', { message: news.message })}</p>
         <button type="button" className="button" onClick={onRetry}>
-          {words.retry}
+          {t('retry')}
         </button>
       </div>
     );
@@ -61,9 +61,11 @@ function ReportRun({ onRetry }: { onRetry: () => void }) {
   if (news?.kind === 'report') return <Done report={news.report} />;
   return (
     <>
-      <progress aria-label={text.running} value={news?.share ?? 0} max={1} />
+      <progress aria-label={t('model.running')} value={news?.share ?? 0} max={1} />
       <p className="muted">
-        {news ? text.runningPart(news.part, Math.round(100 * news.share)) : words.loading}
+        {news
+          ? t('model.runningPart', { part: news.part, percent: Math.round(100 * news.share) })
+          : t('loading')}
       </p>
     </>
   );
@@ -74,7 +76,7 @@ export function ReportView() {
   const [attempt, setAttempt] = useState(0);
   return (
     <div className="about-model">
-      <p>{text.intro}</p>
+      <p>{t('model.intro')}</p>
       <ReportRun key={attempt} onRetry={() => setAttempt(attempt + 1)} />
     </div>
   );

@@ -1,3 +1,4 @@
+import { t } from '../i18n/index.ts';
 import { loadModelDocuments } from './load-documents.ts';
 import type { ModelNews } from './model-report.ts';
 
@@ -22,7 +23,7 @@ export const runReport = (base: string, tell: (news: ModelNews) => void): (() =>
       if (stopped) return;
       worker = new Worker(new URL('./validate.worker.ts', import.meta.url), { type: 'module' });
       worker.onmessage = ({ data }: MessageEvent<ModelNews>) => end(data);
-      worker.onerror = (event) => fail(event.message || 'the worker stopped without a message');
+      worker.onerror = (event) => fail(event.message || t('fetch.workerStopped'));
       worker.postMessage(documents);
     },
     (error: unknown) => fail(error instanceof Error ? error.message : String(error)),

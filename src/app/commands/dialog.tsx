@@ -1,5 +1,5 @@
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
-import { words } from '../i18n/index.ts';
+import { t } from '../i18n/index.ts';
 import { Icon } from '../panels/icons.tsx';
 import { openDialog } from '../state/store.ts';
 
@@ -21,7 +21,7 @@ export function Dialog({ title, children }: { title: string; children: ReactNode
         <button
           type="button"
           className="button bare icon-only"
-          aria-label={words.close}
+          aria-label={t('close')}
           onClick={() => dialog.current?.close()}
         >
           <Icon name="close" />

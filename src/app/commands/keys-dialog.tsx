@@ -1,4 +1,4 @@
-import { words } from '../i18n/index.ts';
+import { t } from '../i18n/index.ts';
 import { commandsNow } from './commands.ts';
 import { Dialog } from './dialog.tsx';
 import { StrokeKeys } from './stroke-keys.tsx';
@@ -6,8 +6,8 @@ import { StrokeKeys } from './stroke-keys.tsx';
 /** The list of keys. */
 export function KeysDialog() {
   return (
-    <Dialog title={words.keys.title}>
-      <p className="muted">{words.keys.help}</p>
+    <Dialog title={t('keys.title')}>
+      <p className="muted">{t('keys.help')}</p>
       <dl className="key-list">
         {commandsNow().map(
           ({ id, label, stroke }) =>

@@ -1,6 +1,6 @@
 import { useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { words } from '../i18n/index.ts';
+import { t } from '../i18n/index.ts';
 import { openDialog } from '../state/store.ts';
 import { type Command, commandsNow } from './commands.ts';
 import { Dialog } from './dialog.tsx';
@@ -25,7 +25,7 @@ export function Palette() {
   const shown = matching(commands, search);
   const buttons = (): HTMLElement[] => [...(list.current?.querySelectorAll('button') ?? [])];
   return (
-    <Dialog title={words.palette.title}>
+    <Dialog title={t('palette.title')}>
       <search
         onKeyDown={(event) => {
           const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -41,8 +41,8 @@ export function Palette() {
         <input
           id="palette-search"
           type="search"
-          aria-label={words.palette.search}
-          placeholder={words.palette.search}
+          aria-label={t('palette.search')}
+          placeholder={t('palette.search')}
           value={search}
           onChange={(event) => setSearch(event.target.value)}
           onKeyDown={(event) => {
@@ -59,7 +59,7 @@ export function Palette() {
             runAndClose(first);
           }}
         />
-        {shown.length === 0 && <p className="muted">{words.palette.empty}</p>}
+        {shown.length === 0 && <p className="muted">{t('palette.empty')}</p>}
         <ul ref={list} className="palette">
           {shown.map((command) => (
             <li key={command.id}>

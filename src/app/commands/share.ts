@@ -1,4 +1,4 @@
-import { words } from '../i18n/index.ts';
+import { t } from '../i18n/index.ts';
 import { currentHash } from '../state/address-bar.ts';
 import { confirmDone, notify } from '../state/store.ts';
 
@@ -8,8 +8,8 @@ export const copyLink = async (): Promise<void> => {
   history.replaceState(history.state, '', hash);
   try {
     await navigator.clipboard.writeText(location.href);
-    confirmDone(words.address.copied);
+    confirmDone(() => t('address.copied'));
   } catch {
-    notify(words.address.notCopied);
+    notify(() => t('address.notCopied'));
   }
 };

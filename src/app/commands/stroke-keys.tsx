@@ -1,21 +1,24 @@
-import { words } from '../i18n/index.ts';
+import { t } from '../i18n/index.ts';
 
-const NAMES: Readonly<Record<string, string>> = {
-  Space: words.keys.space,
-  ArrowLeft: words.keys.left,
-  ArrowRight: words.keys.right,
-  ArrowUp: words.keys.up,
-  ArrowDown: words.keys.down,
-  Shift: words.keys.shift,
-  Mod: words.keys.mod,
-};
+/** Keys that have a name, by their name in the messages. */
+const NAMED = {
+  Space: 'space',
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  Shift: 'shift',
+  Mod: 'mod',
+} as const;
+
+const isNamed = (key: string): key is keyof typeof NAMED => key in NAMED;
 
 /** A stroke as keys to press. */
 export function StrokeKeys({ stroke }: { stroke: string }) {
   return (
     <span className="stroke">
       {stroke.split('+').map((key) => (
-        <kbd key={key}>{NAMES[key] ?? key.toUpperCase()}</kbd>
+        <kbd key={key}>{isNamed(key) ? t(`keys.${NAMED[key]}`) : key.toUpperCase()}</kbd>
       ))}
     </span>
   );

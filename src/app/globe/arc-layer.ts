@@ -249,7 +249,7 @@ export class ArcLayer {
 
   #colourOf(arcId: string | undefined): Color {
     const arc = this.#arcs.find(({ id }) => id === arcId);
-    const variant = arc?.kind === 'simulated' ? arc.variant : null;
+    const variant = (arc?.kind === 'simulated' ? arc.variant : arc?.companion) ?? null;
     return (variant === null ? undefined : this.#palette.variants[variant]) ?? this.#palette.accent;
   }
 

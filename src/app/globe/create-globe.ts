@@ -17,8 +17,10 @@ import { Instruments } from './instruments.ts';
 import { type GlobeLabel, LabelOverlay } from './label-overlay.ts';
 import { LandTint } from './land-tint.ts';
 import { MarkLayer } from './mark-layer.ts';
+import { Overview } from './overview/overview.ts';
+import { followPointer } from './overview/pointer.ts';
 import { PALETTES, type Theme } from './palette.ts';
-import type { CameraView, GlobePort, GlobeScene } from './port.ts';
+import type { CameraView, GlobeOverview, GlobePick, GlobePort, GlobeScene } from './port.ts';
 import { Readiness } from './readiness.ts';
 
 /** Side of the square around the pointer in which a click finds a thin line, pixels. */
@@ -34,6 +36,8 @@ export interface GlobeElements {
   readonly instruments: HTMLElement;
   /** Holds whatever else the page lays over the globe; labels keep clear of it. */
   readonly inset: HTMLElement;
+  /** Takes the words at the pointer. */
+  readonly tip: HTMLElement;
 }
 
 const arcIdOf = (picked: unknown): string | null => {
@@ -60,6 +64,7 @@ export const createGlobe = (
   const tiles = naturalEarthLayer();
   scene.imageryLayers.add(tiles);
   const borders = new Borders(scene, PALETTES.dark);
+  const record = new Overview(scene);
   const marks = new MarkLayer(scene, PALETTES.dark);
   const arcs = new ArcLayer(scene, PALETTES.dark);
   const labels = new LabelOverlay(scene, elements.labels, [elements.instruments, elements.inset]);
@@ -69,6 +74,7 @@ export const createGlobe = (
   const readiness = new Readiness(scene, () => rig.isFlying || !mapSettled);
 
   let current: GlobeScene = { arcs: [], marks: [] };
+  let overview: GlobeOverview | null = null;
   let focus: string | null = null;
   let timeS = 0;
   let palette = PALETTES.dark;
@@ -82,7 +88,9 @@ export const createGlobe = (
     scene.requestRender();
     loop.wake();
   };
+  const pointer = followPointer(scene, record, elements.tip, redraw);
   const sceneLabels = (): GlobeLabel[] => {
+    const ground = marks.labels();
     const focused = current.arcs.find(({ id }) => id === focus)?.id;
     return [
       ...flightMarks(current.arcs).map(({ text, kind, arcIds, position: { x, y, z } }) => ({
@@ -91,7 +99,9 @@ export const createGlobe = (
         kind,
         dimmed: focused !== undefined && !arcIds.includes(focused),
       })),
-      ...marks.labels(),
+      ...ground.filter(({ kind }) => kind === 'site'),
+      ...record.labels(),
+      ...ground.filter(({ kind }) => kind !== 'site'),
     ];
   };
   const showLabels = () => labels.setLabels(sceneLabels());
@@ -102,12 +112,14 @@ export const createGlobe = (
     Object.assign(tiles, palette.imagery);
     if (landTint) landTint.alpha = palette.landTint;
     for (const layer of [borders, marks, arcs]) layer.setPalette(palette);
+    record.setTheme(theme);
     arcs.setTime(timeS);
     elements.root.dataset.theme = theme;
   };
   const setLayers: GlobePort['setLayers'] = (layers) => {
     arcs.setLayers(layers);
     arcs.setTime(timeS);
+    record.setLayers(layers);
     borders.setShow(layers.borders);
     marks.setNamesShown(layers.labels);
     showLabels();
@@ -115,7 +127,14 @@ export const createGlobe = (
 
   setTheme('dark');
   setLayers(ALL_LAYERS);
+  const drawOverview = () => {
+    pointer.hide();
+    record.setOverview(overview);
+    showLabels();
+    redraw();
+  };
   const drawScene = () => {
+    record.setDimmed(current.arcs.length > 0);
     arcs.setArcs(current.arcs);
     arcs.setTime(timeS);
     marks.setMarks(current.marks);
@@ -134,6 +153,7 @@ export const createGlobe = (
   markFirstFrame(scene, () => {
     seen = true;
     drawScene();
+    if (overview) drawOverview();
     loadAtlas().then(drawMap, (error: unknown) => {
       // The map does without its lines; nothing that the page says depends on them.
       mapSettled = true;
@@ -144,16 +164,21 @@ export const createGlobe = (
   redraw();
 
   const restListeners = new Set<(view: CameraView) => void>();
-  const pickListeners = new Set<(arcId: string | null) => void>();
+  const pickListeners = new Set<(pick: GlobePick) => void>();
   const clicks = new ScreenSpaceEventHandler(scene.canvas);
   clicks.setInputAction(({ position }: { position: Cartesian2 }) => {
-    const arcId = arcIdOf(scene.pick(position, PICK_SIZE_PX, PICK_SIZE_PX));
-    for (const listener of pickListeners) listener(arcId);
+    const id = arcIdOf(scene.pick(position, PICK_SIZE_PX, PICK_SIZE_PX));
+    const pick: GlobePick = id === null ? (record.at(position)?.pick ?? null) : { kind: 'arc', id };
+    for (const listener of pickListeners) listener(pick);
   }, ScreenSpaceEventType.LEFT_CLICK);
   const interrupt = () => rig.interrupt();
   for (const type of ['pointerdown', 'wheel'] as const)
     scene.canvas.addEventListener(type, interrupt, { passive: true });
+  const rest = () => {
+    if (record.rest()) showLabels();
+  };
   const resizes = new ResizeObserver(() => {
+    rest();
     labels.relayout();
     rig.frameAgain();
     redraw();
@@ -168,6 +193,7 @@ export const createGlobe = (
     }),
     scene.globe.tileLoadProgressEvent.addEventListener(() => scene.requestRender()),
     camera.moveEnd.addEventListener(() => {
+      rest();
       labels.relayout();
       scene.requestRender();
       for (const listener of restListeners) listener(rig.view());
@@ -191,6 +217,10 @@ export const createGlobe = (
       arcs.setProbe(probe);
       scene.requestRender();
       loop.wake();
+    },
+    setOverview(next) {
+      overview = next;
+      if (seen) drawOverview();
     },
     setTime(sceneTimeS) {
       timeS = sceneTimeS;
@@ -238,6 +268,7 @@ export const createGlobe = (
   const destroy = () => {
     loop.destroy();
     resizes.disconnect();
+    pointer.destroy();
     for (const remove of removers) remove();
     for (const type of ['pointerdown', 'wheel'] as const) scene.canvas.removeEventListener(type, interrupt);
     clicks.destroy();

@@ -1,7 +1,8 @@
 import { type Ecef, ecefToGeodetic, type Geodetic } from '../../engine/geodesy/index.ts';
 import { norm, subtract, type Vec3 } from '../../engine/math/index.ts';
 import { stateAt, type Trajectory, timeSpan } from '../../engine/trajectory/index.ts';
-import { words } from '../i18n/index.ts';
+import { t } from '../i18n/index.ts';
+import { letterOf } from '../i18n/letter.ts';
 import { formatKm } from '../i18n/quantities.ts';
 import type { GlobeArc } from './port.ts';
 
@@ -47,22 +48,32 @@ const placeOf = (trajectory: Trajectory, timeS: number): { position: Vec3<Ecef>;
 };
 
 /**
- * What a few labels such as "Round 1", "Round 2", "Round 3" come to in one: "Rounds 1-3", or the labels in a row where
- * they are not counted.
+ * Several rounds in one name: "Rounds 1-3, 7" for 1, 2, 3 and 7.
+ * @param numbers at least one
  */
-export const joinLabels = (labels: readonly string[]): string => {
-  const counted = labels.map((label) => /^(.*\D)\s(\d+)$/.exec(label));
-  const word = counted[0]?.[1];
-  if (labels.length < 2 || !word || counted.some((match) => match?.[1] !== word)) return labels.join(', ');
-  const numbers = counted.map((match) => Number(match?.[2])).sort((a, b) => a - b);
+export const roundsName = (numbers: readonly number[]): string => {
+  const [only] = numbers;
+  if (numbers.length === 1 && only !== undefined) return t('round', { round: only });
   const runs: number[][] = [];
-  for (const number of numbers) {
+  for (const number of [...numbers].sort((a, b) => a - b)) {
     const run = runs.at(-1);
     if (run && run.at(-1) === number - 1) run.push(number);
     else runs.push([number]);
   }
   const texts = runs.flatMap((run) => (run.length > 2 ? [`${run[0]}-${run.at(-1)}`] : run.map(String)));
-  return `${word}s ${texts.join(', ')}`;
+  return t('roundsList', { numbers: texts.join(', ') });
+};
+
+/** What some arcs of one scene are called: rounds, launches beside them by their letters, the Lab's variants by their signs. */
+const nameOf = (arcs: readonly GlobeArc[]): string => {
+  const rounds = arcs.flatMap((arc) =>
+    arc.kind !== 'simulated' && arc.companion === null ? [arc.round] : [],
+  );
+  const others = arcs.flatMap((arc) => {
+    if (arc.kind === 'simulated') return [arc.label];
+    return arc.companion === null ? [] : [letterOf(arc.companion)];
+  });
+  return [...(rounds.length > 0 ? [roundsName(rounds)] : []), ...new Set(others)].join(', ');
 };
 
 interface Candidate {
@@ -76,14 +87,21 @@ const apogeeOf = (arc: GlobeArc): Candidate[] => {
   const event = arc.trajectory.events.find(({ kind }) => kind === 'apogee');
   if (!event) return [];
   const { position, place } = placeOf(arc.trajectory, event.timeS);
-  return [{ arc, kind: 'apogee', text: words.globe.apogee[arc.kind](formatKm(place.heightM)), position }];
+  return [
+    {
+      arc,
+      kind: 'apogee',
+      text: t(`globe.apogee.${arc.kind}`, { height: formatKm(place.heightM) }),
+      position,
+    },
+  ];
 };
 
 const splashOf = (arc: GlobeArc): Candidate[] => {
   const event = arc.trajectory.events.find(({ kind }) => kind === 'impact');
   if (!event) return [];
   const { position } = placeOf(arc.trajectory, event.timeS);
-  return [{ arc, kind: 'splash', text: words.globe.splash[arc.kind], position }];
+  return [{ arc, kind: 'splash', text: t(`globe.splash.${arc.kind}`), position }];
 };
 
 const sentenceCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
@@ -107,12 +125,13 @@ export const flightMarks = (arcs: readonly GlobeArc[]): FlightMark[] => {
   return groups.flatMap((group) => {
     const [first] = group;
     if (!first) return [];
-    const who = arcs.length > 1 ? `${joinLabels(group.map(({ arc }) => arc.label))} ` : '';
+    const { text } = first;
+    const who = nameOf(group.map(({ arc }) => arc));
     return [
       {
         id: `${first.arc.id}:${first.kind}`,
         kind: first.kind,
-        text: sentenceCase(`${who}${first.text}`),
+        text: sentenceCase(arcs.length > 1 ? t('globe.markOf', { who, what: text }) : text),
         position: first.position,
         arcIds: group.map(({ arc }) => arc.id),
       },

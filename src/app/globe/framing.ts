@@ -1,16 +1,24 @@
-import { type Geodetic, geodesicInverse, WGS84 } from '../../engine/geodesy/index.ts';
+import type { Geodetic } from '../../engine/geodesy/index.ts';
 
 type Place = Pick<Geodetic, 'latRad' | 'lonRad'>;
+
+/** About a kilometre, as a share of the Earth's radius. */
+const SHORTEST_TRACK = 1.6e-4;
 
 /**
  * The heading from which a flight shows its profile: across its ground track, on the side that keeps north nearer to
  * the top of the screen.
+ * By the sphere: a camera does not tell its bearing from the ellipsoid's, and the page starts without the geodesics.
  * @returns radians in [-pi/2, pi/2]; 0 where the track has no direction
  */
 export const profileHeading = (launch: Place, splash: Place): number => {
-  const { distanceM, azimuthRad } = geodesicInverse(WGS84, launch, splash);
-  if (!(distanceM > 1_000)) return 0;
-  const across = azimuthRad - Math.PI / 2;
+  const eastRad = splash.lonRad - launch.lonRad;
+  const east = Math.sin(eastRad) * Math.cos(splash.latRad);
+  const north =
+    Math.cos(launch.latRad) * Math.sin(splash.latRad) -
+    Math.sin(launch.latRad) * Math.cos(splash.latRad) * Math.cos(eastRad);
+  if (!(Math.hypot(east, north) > SHORTEST_TRACK)) return 0;
+  const across = Math.atan2(east, north) - Math.PI / 2;
   return Math.cos(across) >= 0
     ? Math.atan2(Math.sin(across), Math.cos(across))
     : Math.atan2(-Math.sin(across), -Math.cos(across));

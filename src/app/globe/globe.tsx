@@ -2,26 +2,23 @@ import '@cesium/engine/Source/Widget/CesiumWidget.css';
 import './globe.css';
 import { type JSX, type ReactNode, useEffect, useRef, useState } from 'react';
 import { CesiumWidget, useCesium } from 'resium';
+import { t } from '../i18n/index.ts';
 import { widgetOptions } from './base-scene.ts';
 import { createGlobe } from './create-globe.ts';
 import type { GlobePort } from './port.ts';
 import { isWebGlAvailable } from './webgl.ts';
 
+/** Why there is no globe; `globe.failed` of the messages has the words. */
+export type GlobeFailure = 'no-webgl' | 'context-lost' | 'render-error';
+
 export interface GlobeProps {
   /** Called once the globe can be talked to. The port stays the same until the component goes. */
   readonly onReady: (port: GlobePort) => void;
-  /** Called with plain words when the globe cannot draw, or no longer can. The page goes on without it. */
-  readonly onFailure: (reason: string) => void;
+  /** Called when the globe cannot draw, or no longer can. The page goes on without it. */
+  readonly onFailure: (reason: GlobeFailure) => void;
   /** Laid over the globe's lower left corner, clear of its labels. */
   readonly children?: ReactNode;
 }
-
-const NO_WEBGL =
-  'This browser offers no WebGL 2, which the globe is drawn with. Everything it would show is in the tables; to see it, allow hardware acceleration or use another browser.';
-const CONTEXT_LOST =
-  'The graphics context was lost, so the globe has stopped. The tables go on working; reload the page to draw the globe again.';
-const RENDER_ERROR =
-  'The globe could not be drawn and has stopped. The tables go on working; reload the page to try again.';
 
 /** Lies above the canvas: labels, the scale bar, the north arrow, the credit line; and the port, once the widget stands. */
 const Dress = ({ onReady, onFailure, children }: GlobeProps): JSX.Element => {
@@ -30,6 +27,7 @@ const Dress = ({ onReady, onFailure, children }: GlobeProps): JSX.Element => {
   const labels = useRef<HTMLDivElement>(null);
   const instruments = useRef<HTMLDivElement>(null);
   const inset = useRef<HTMLDivElement>(null);
+  const tip = useRef<HTMLDivElement>(null);
   // Handlers may change with every render of the page; the globe is built once for a widget.
   const handlers = useRef({ onReady, onFailure });
   useEffect(() => {
@@ -37,23 +35,24 @@ const Dress = ({ onReady, onFailure, children }: GlobeProps): JSX.Element => {
   });
   useEffect(() => {
     if (!cesiumWidget || !root.current || !labels.current) return;
-    if (!instruments.current || !inset.current) return;
+    if (!instruments.current || !inset.current || !tip.current) return;
     const { scene, canvas } = cesiumWidget;
     const { port, destroy } = createGlobe(cesiumWidget, {
       root: root.current,
       labels: labels.current,
       instruments: instruments.current,
       inset: inset.current,
+      tip: tip.current,
     });
     let hasFailed = false;
-    const fail = (reason: string) => {
+    const fail = (reason: GlobeFailure) => {
       if (!hasFailed) handlers.current.onFailure(reason);
       hasFailed = true;
     };
-    const onContextLost = () => fail(CONTEXT_LOST);
+    const onContextLost = () => fail('context-lost');
     // Drawing may fail for the lost context before the browser tells of the loss.
     const onRenderError = () =>
-      fail(canvas.getContext('webgl2')?.isContextLost() ? CONTEXT_LOST : RENDER_ERROR);
+      fail(canvas.getContext('webgl2')?.isContextLost() ? 'context-lost' : 'render-error');
     canvas.addEventListener('webglcontextlost', onContextLost);
     const removeRenderError = scene.renderError.addEventListener(onRenderError);
     handlers.current.onReady(port);
@@ -67,14 +66,20 @@ const Dress = ({ onReady, onFailure, children }: GlobeProps): JSX.Element => {
     <div ref={root} className="globe-overlay">
       <div ref={labels} className="globe-labels" aria-hidden="true" />
       <div ref={instruments} className="globe-instruments">
-        <div className="globe-scale" title="Distance on the ground, at the middle of the view">
+        <div className="globe-scale" title={t('globe.scale')}>
           <span data-part="scale-distance" />
           <span data-part="scale-bar" className="globe-scale-bar" />
         </div>
-        <svg data-part="north" className="globe-north" viewBox="0 0 20 28" role="img" aria-label="North">
+        <svg
+          data-part="north"
+          className="globe-north"
+          viewBox="0 0 20 28"
+          role="img"
+          aria-label={t('globe.north')}
+        >
           <path d="M10 1 15 15 10 12 5 15Z" />
           <text x="10" y="27" textAnchor="middle">
-            N
+            {t('globe.northLetter')}
           </text>
         </svg>
         <p className="globe-credit">CesiumJS · Natural Earth</p>
@@ -82,6 +87,7 @@ const Dress = ({ onReady, onFailure, children }: GlobeProps): JSX.Element => {
       <div ref={inset} className="globe-inset">
         {children}
       </div>
+      <div ref={tip} className="globe-tip" aria-hidden="true" hidden />
     </div>
   );
 };
@@ -91,7 +97,7 @@ export const Globe = ({ onReady, onFailure, children }: GlobeProps): JSX.Element
   const [isAvailable] = useState(isWebGlAvailable);
   const [options] = useState(widgetOptions);
   useEffect(() => {
-    if (!isAvailable) onFailure(NO_WEBGL);
+    if (!isAvailable) onFailure('no-webgl');
   }, [isAvailable, onFailure]);
   if (!isAvailable) return null;
   return (

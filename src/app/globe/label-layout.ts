@@ -12,8 +12,13 @@ export interface LabelRequest {
   readonly y: number;
   readonly width: number;
   readonly height: number;
-  /** A name of an area sits on its point; one of a point stands beside it, or over it where an arc runs through. */
-  readonly placing: 'centred' | 'beside' | 'above';
+  /**
+   * A name of an area sits on its point; one of a point stands beside it, or over it where an arc runs through. What is
+   * inside its mark has its place there whatever else there is.
+   */
+  readonly placing: 'centred' | 'beside' | 'above' | 'inside';
+  /** Of the mark at its point, pixels; left out: a dot. */
+  readonly radiusPx?: number;
   /** Whether it may stand further out, on a leader, where there is no room at its point; else it is left out. */
   readonly mayLead?: boolean;
   /** Of the labels that share a group only the first that finds a place is set: a sea's name has several. */
@@ -36,6 +41,8 @@ export interface Leader {
 }
 
 const GAP_PX = 8;
+/** From the edge of a larger mark to its label. */
+const EDGE_GAP_PX = 3;
 /** From a point to a label on a leader, nearest first. */
 const LEADER_GAPS_PX = [24, 44];
 /** From a label on a leader to any point but its own: further than where that point's own label would stand. */
@@ -60,11 +67,13 @@ const distance = (point: { x: number; y: number }, box: Box): number => {
   return Math.hypot(dx, dy);
 };
 
+const gapOf = (radiusPx = 0): number => Math.max(GAP_PX, radiusPx + EDGE_GAP_PX);
+
 /** Places around a point, best first, then, where it may lead, the same further out. */
-const offsetsOf = ({ width, height, placing, mayLead = false }: LabelRequest): Offset[] => {
+const offsetsOf = ({ width, height, placing, mayLead = false, radiusPx }: LabelRequest): Offset[] => {
   const centred = { dx: -width / 2, dy: -height / 2 };
-  if (placing === 'centred') return [centred];
-  return [GAP_PX, ...(mayLead ? LEADER_GAPS_PX : [])].flatMap((gap) => {
+  if (placing === 'centred' || placing === 'inside') return [centred];
+  return [gapOf(radiusPx), ...(mayLead ? LEADER_GAPS_PX : [])].flatMap((gap) => {
     const [right, left, above, below] = [gap, -gap - width, -gap - height, gap];
     const over = { dx: centred.dx, dy: above };
     const overCorners = [
@@ -90,10 +99,11 @@ const offsetsOf = ({ width, height, placing, mayLead = false }: LabelRequest): O
 export const leaderOf = (
   size: { readonly width: number; readonly height: number },
   offset: Offset,
+  radiusPx?: number,
 ): Leader | null => {
   const { dx, dy } = towards({ x: 0, y: 0 }, { left: offset.dx, top: offset.dy, ...size });
   const lengthPx = Math.hypot(dx, dy);
-  const isBeside = lengthPx <= Math.SQRT2 * GAP_PX;
+  const isBeside = lengthPx <= Math.SQRT2 * gapOf(radiusPx);
   return isBeside ? null : { lengthPx, angleRad: Math.atan2(dy, dx) };
 };
 
@@ -112,12 +122,10 @@ export const layoutLabels = (
   const points = labels.filter(({ placing }) => placing !== 'centred');
   const taken: Box[] = [
     ...reserved,
-    ...points.map(({ x, y }) => ({
-      left: x - POINT_CLEARANCE_PX,
-      top: y - POINT_CLEARANCE_PX,
-      width: 2 * POINT_CLEARANCE_PX,
-      height: 2 * POINT_CLEARANCE_PX,
-    })),
+    ...points.map(({ x, y, radiusPx = 0 }) => {
+      const clear = Math.max(radiusPx, POINT_CLEARANCE_PX);
+      return { left: x - clear, top: y - clear, width: 2 * clear, height: 2 * clear };
+    }),
   ];
   const groupsSet = new Set<string>();
 
@@ -136,15 +144,21 @@ export const layoutLabels = (
   });
 
   const placeOf = (label: LabelRequest): LabelOffset => {
-    const free = offsetsOf(label).filter((offset) => isFree(boxAt(label, offset)));
+    const offsets = offsetsOf(label);
+    if (label.placing === 'inside') return offsets[0] ?? null;
+    const free = offsets.filter((offset) => isFree(boxAt(label, offset)));
     if (label.placing === 'centred') return free[0] ?? null;
     // Points that all but coincide are one place on the screen, and tell nobody apart.
     const others = points.filter(({ x, y }) => Math.hypot(x - label.x, y - label.y) > POINT_CLEARANCE_PX);
     const keepsAway = (offset: Offset, awayPx: number): boolean =>
       others.every((other) => distance(other, boxAt(label, offset)) >= awayPx);
     return (
-      free.find((offset) => keepsAway(offset, distance(label, boxAt(label, offset)))) ??
-      free.find((offset) => leaderOf(label, offset) !== null && keepsAway(offset, LED_CLEARANCE_PX)) ??
+      free.find((offset) =>
+        keepsAway(offset, distance(label, boxAt(label, offset)) - (label.radiusPx ?? 0)),
+      ) ??
+      free.find(
+        (offset) => leaderOf(label, offset, label.radiusPx) !== null && keepsAway(offset, LED_CLEARANCE_PX),
+      ) ??
       null
     );
   };

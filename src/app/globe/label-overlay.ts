@@ -6,15 +6,19 @@ import { type Box, type LabelOffset, layoutLabels, leaderOf } from './label-layo
 export interface GlobeLabel {
   readonly text: string;
   readonly position: Cartesian3;
-  readonly kind: 'apogee' | 'splash' | 'site' | 'sea' | 'country' | 'city';
+  readonly kind: 'apogee' | 'splash' | 'site' | 'count' | 'count-inside' | 'sea' | 'country' | 'city';
   /** Steps back behind what is brought forward. */
   readonly dimmed?: boolean;
+  /** Of the mark at its place, pixels, where that is more than a dot. */
+  readonly radiusPx?: number;
 }
 
 const PLACING = {
   apogee: 'above',
   splash: 'beside',
   site: 'beside',
+  count: 'beside',
+  'count-inside': 'inside',
   sea: 'centred',
   country: 'centred',
   city: 'beside',
@@ -119,7 +123,8 @@ export class LabelOverlay {
       height: element.offsetHeight,
       placing: PLACING[label.kind],
       // The map's own names are dropped where there is no room; a name away from its dot would be read at another's.
-      mayLead: label.kind !== 'city',
+      mayLead: label.kind !== 'city' && label.kind !== 'count',
+      ...(label.radiusPx !== undefined && { radiusPx: label.radiusPx }),
       // A sea or a country has several places for its name; it is named once.
       ...(PLACING[label.kind] === 'centred' ? { group: label.text } : {}),
     }));
@@ -131,8 +136,9 @@ export class LabelOverlay {
     });
   }
 
-  #setLeader({ element, leader, offset }: PlacedLabel): void {
-    const line = offset && leaderOf({ width: element.offsetWidth, height: element.offsetHeight }, offset);
+  #setLeader({ element, leader, offset, label: { radiusPx } }: PlacedLabel): void {
+    const size = { width: element.offsetWidth, height: element.offsetHeight };
+    const line = offset && leaderOf(size, offset, radiusPx);
     leader.hidden = !line;
     if (!offset || !line) return;
     leader.style.left = `${-offset.dx}px`;

@@ -3,8 +3,6 @@ import type { Trajectory } from '../../engine/trajectory/index.ts';
 /** What every arc on the globe has. Times of the scene count in seconds from the scene's own epoch (the first launch). */
 interface ArcBase {
   readonly id: string;
-  /** What its labels say, such as "Round 1". */
-  readonly label: string;
   readonly trajectory: Trajectory;
   /** Launch of this round, seconds after the scene's epoch. */
   readonly launchS: number;
@@ -12,6 +10,9 @@ interface ArcBase {
 
 /** An arc of a reported launch. */
 export interface ReportedArc extends ArcBase {
+  readonly round: number;
+  /** Place among the launches replayed beside the selected one, from 0: gives colour and letter. Null: of the selected one. */
+  readonly companion: number | null;
   /** `shape-only` arcs are drawn in long dashes and say so in their labels. */
   readonly kind: 'ballistic' | 'shape-only';
   /** Outcome as reported: success solid, failure dashed, unknown dotted. A shape shows it on its ground track only. */
@@ -20,6 +21,8 @@ export interface ReportedArc extends ArcBase {
 
 /** A flight of the Lab, which nobody reported. */
 export interface SimulatedArc extends ArcBase {
+  /** What its labels call it, in the language of the moment. */
+  readonly label: string;
   readonly kind: 'simulated';
   /** Place among the pinned variants, from 0: gives pattern and colour. Null for the flight under the hand, which is solid. */
   readonly variant: number | null;
@@ -41,12 +44,72 @@ export interface GlobeScene {
   readonly marks: readonly GlobeMark[];
 }
 
+/** One launch of the record as it is drawn faintly: a shape through its reported figures, no computed flight. */
+export interface OverviewArc {
+  /** Of the launch. */
+  readonly id: string;
+  /** What is said of it where it is pointed at; one line. */
+  readonly label: string;
+  /** `#rrggbb`, of its class; the globe darkens or lightens it to suit the theme. */
+  readonly colour: string;
+  readonly pattern: 'solid' | 'dashed' | 'dotted';
+  /** `[latDeg, lonDeg, heightM]` from site to splash, about 32 points. */
+  readonly points: readonly (readonly [latDeg: number, lonDeg: number, heightM: number])[];
+  /** Set apart from the many by a stronger line, as the few are that flew over Japan. */
+  readonly isApart?: boolean;
+}
+
+/** Where a launch, or one of its rounds, came down. */
+export interface OverviewSplash {
+  /** Of the launch; several splashes may share it. */
+  readonly id: string;
+  readonly latDeg: number;
+  readonly lonDeg: number;
+  /** Launches or rounds that came down there. */
+  readonly weight: number;
+}
+
+/** A place from which launches of the record began. */
+export interface OverviewSite {
+  readonly id: string;
+  readonly label: string;
+  readonly latDeg: number;
+  readonly lonDeg: number;
+  /** Launches or rounds, as the splashes' weights count them. */
+  readonly count: number;
+}
+
+/** The whole record, drawn beneath the selection. Handed over once per change of the filters, never per frame. */
+export interface GlobeOverview {
+  readonly arcs: readonly OverviewArc[];
+  readonly splashes: readonly OverviewSplash[];
+  readonly sites: readonly OverviewSite[];
+  /** What is said of a cell of the sea that is pointed at; left out: the bare number. */
+  readonly cellLabel?: (weight: number, launchIds: readonly string[]) => string;
+}
+
+/** What is shown; the parts of the overview are shown unless they are said not to be. */
 export interface GlobeLayers {
   readonly groundTracks: boolean;
   readonly dropLines: boolean;
   readonly borders: boolean;
   readonly labels: boolean;
+  readonly overviewArcs?: boolean;
+  readonly splashDensity?: boolean;
+  readonly siteCounts?: boolean;
 }
+
+/** What was clicked; null for the ground. */
+export type GlobePick =
+  /** An arc of the selection. */
+  | { readonly kind: 'arc'; readonly id: string }
+  /** A launch of the overview: its arc, or a cell where it alone came down. */
+  | { readonly kind: 'launch'; readonly id: string }
+  /** A cell of the sea where several launches came down. */
+  | { readonly kind: 'cell'; readonly launchIds: readonly string[] }
+  /** A site of the overview: of those merged into one mark the one with the most launches, and all of them. */
+  | { readonly kind: 'site'; readonly id: string; readonly siteIds: readonly string[] }
+  | null;
 
 /** The camera as the address bar keeps it. */
 export interface CameraView {
@@ -69,10 +132,13 @@ export interface GlobePort {
   moveArc(arc: GlobeArc): void;
   /** Marks a moment of one arc, as a chart does that is pointed at; null takes the mark away. */
   setProbe(probe: { readonly arcId: string; readonly sceneTimeS: number } | null): void;
+  /** Draws the whole record faintly beneath the scene; null takes it away, and then it costs nothing. */
+  setOverview(overview: GlobeOverview | null): void;
   /** Seconds after the scene's epoch; called on every frame while playing. */
   setTime(sceneTimeS: number): void;
   setLayers(layers: GlobeLayers): void;
   setTheme(theme: 'dark' | 'light'): void;
+  /** Writes the names of the map anew: that sea's by the setting, all in the language of the moment. */
   setSeaNaming(naming: SeaNaming): void;
   /** Brings one arc forward, by dimming the others; null brings all back. Outlasts a change of the scene. */
   setFocus(arcId: string | null): void;
@@ -83,6 +149,6 @@ export interface GlobePort {
   setCamera(view: CameraView): void;
   /** Called when the camera has come to rest. Returns the unsubscriber. */
   onCameraRest(listener: (view: CameraView) => void): () => void;
-  /** Called with the id of the arc that was clicked, or null for the ground. Returns the unsubscriber. */
-  onPick(listener: (arcId: string | null) => void): () => void;
+  /** Called with what was clicked. Returns the unsubscriber. */
+  onPick(listener: (pick: GlobePick) => void): () => void;
 }

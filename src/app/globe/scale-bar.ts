@@ -1,3 +1,5 @@
+import { formatNumber, withUnit } from '../i18n/quantities.ts';
+
 /**
  * The longest round distance (1, 2 or 5 times a power of ten) whose bar fits, with the bar's length.
  * @param metresPerPixel on the ground, where the scale is read
@@ -13,8 +15,5 @@ export const scaleBar = (
 };
 
 /** `500 m`, `2 km`, `1 000 km` (thin space). */
-export const formatScale = (distanceM: number): string => {
-  if (distanceM < 1000) return `${distanceM} m`;
-  const digits = String(distanceM / 1000).replace(/\B(?=(\d{3})+$)/g, '\u2009');
-  return `${digits} km`;
-};
+export const formatScale = (distanceM: number): string =>
+  distanceM < 1000 ? withUnit(String(distanceM), 'm') : withUnit(formatNumber(distanceM / 1000), 'km');

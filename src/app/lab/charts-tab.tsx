@@ -2,15 +2,13 @@ import { useEffect, useMemo, useRef } from 'react';
 import { type ChartCursor, createChartCursor } from '../charts/chart-cursor.ts';
 import { type ChartLine, LineChart } from '../charts/line-chart.tsx';
 import { variantPattern } from '../globe/line-pattern.ts';
-import { words } from '../i18n/index.ts';
-import { formatKm, formatNumber } from '../i18n/quantities.ts';
+import { t } from '../i18n/index.ts';
+import { formatKm, formatNumber, withUnit } from '../i18n/quantities.ts';
 import { playback } from '../state/clock.ts';
 import { NOW_ID, variantOf } from '../state/lab-flights.ts';
 import { type LabFlown, useLab } from '../state/lab-store.ts';
 import { useApp } from '../state/store.ts';
 import { type FlightSeries, flightSeries, indexAt } from './series.ts';
-
-const text = words.lab.charts;
 
 interface Drawn {
   readonly id: string;
@@ -36,15 +34,15 @@ const linesOf = (
 const readingsAt = (
   series: FlightSeries,
   index: number,
-): readonly (readonly [name: string, value: string])[] => [
-  [text.read.time, `T+${formatNumber(series.timeS[index]!)}\u00a0s`],
-  [text.read.range, `${formatNumber(series.groundRangeKm[index]!, 1)}\u00a0km`],
-  [text.read.height, `${formatNumber(series.heightKm[index]!, 1)}\u00a0km`],
-  [text.read.speed, `${formatNumber(series.speedMps[index]!)}\u00a0m/s`],
-  [text.read.angle, `${formatNumber(series.flightPathAngleDeg[index]!, 1)}°`],
+): readonly (readonly [name: (typeof READINGS)[number], value: string])[] => [
+  ['time', `T+${withUnit(formatNumber(series.timeS[index]!), 's')}`],
+  ['range', withUnit(formatNumber(series.groundRangeKm[index]!, 1), 'km')],
+  ['height', withUnit(formatNumber(series.heightKm[index]!, 1), 'km')],
+  ['speed', withUnit(formatNumber(series.speedMps[index]!), 'm/s')],
+  ['angle', withUnit(formatNumber(series.flightPathAngleDeg[index]!, 1), '°')],
 ];
 
-const READINGS = [text.read.time, text.read.range, text.read.height, text.read.speed, text.read.angle];
+const READINGS = ['time', 'range', 'height', 'speed', 'angle'] as const;
 
 /** The charts' common cursor: where the pointer is, else where the clock stands. The globe follows the pointer. */
 const useFlightCursor = (series: FlightSeries): ChartCursor => {
@@ -89,7 +87,7 @@ function Readout({ series, cursor }: { series: FlightSeries; cursor: ChartCursor
     <dl ref={list} className="readout" data-testid="readout">
       {READINGS.map((name) => (
         <div key={name}>
-          <dt>{name}</dt>
+          <dt>{t(`lab.charts.read.${name}`)}</dt>
           <dd />
         </div>
       ))}
@@ -100,6 +98,7 @@ function Readout({ series, cursor }: { series: FlightSeries; cursor: ChartCursor
 /** Height, speed and angle of the flight, with the pinned variants; what is pointed at in one shows in all. */
 export function ChartsTab({ flown }: { flown: LabFlown }) {
   const theme = useApp((state) => state.preferences.theme);
+  const language = useApp((state) => state.language);
   const pinnedPaths = useLab((state) => state.pinnedPaths);
   const pins = useLab((state) => state.pins);
   const series = useMemo(() => flightSeries(flown.result.trajectory), [flown]);
@@ -117,37 +116,40 @@ export function ChartsTab({ flown }: { flown: LabFlown }) {
   const shared = {
     theme,
     cursor,
-    summary: text.summary(apogeeM === null ? words.lab.figures.none : formatKm(apogeeM), formatKm(rangeM)),
+    summary: t('lab.charts.summary', {
+      height: apogeeM === null ? t('lab.figures.none') : formatKm(apogeeM),
+      range: formatKm(rangeM),
+    }),
     textOf: (index: number) =>
       readingsAt(series, index)
-        .map(([name, value]) => `${name} ${value}`)
+        .map(([name, value]) => `${t(`lab.charts.read.${name}`)} ${value}`)
         .join(', '),
   };
   return (
     <>
-      <Readout series={series} cursor={cursor} />
+      <Readout key={language} series={series} cursor={cursor} />
       <LineChart
         {...shared}
-        title={text.heightByRange}
-        acrossLabel={text.range}
-        upLabel={text.height}
+        title={t('lab.charts.heightByRange')}
+        acrossLabel={t('lab.charts.range')}
+        upLabel={t('lab.charts.height')}
         lines={linesOf(drawn, 'groundRangeKm', 'heightKm')}
       />
       <LineChart
         {...shared}
-        title={text.speedByTime}
-        acrossLabel={text.time}
-        upLabel={text.speed}
+        title={t('lab.charts.speedByTime')}
+        acrossLabel={t('lab.charts.time')}
+        upLabel={t('lab.charts.speed')}
         lines={linesOf(drawn, 'timeS', 'speedMps')}
       />
       <LineChart
         {...shared}
-        title={text.angleByTime}
-        acrossLabel={text.time}
-        upLabel={text.angle}
+        title={t('lab.charts.angleByTime')}
+        acrossLabel={t('lab.charts.time')}
+        upLabel={t('lab.charts.angle')}
         lines={linesOf(drawn, 'timeS', 'flightPathAngleDeg')}
       />
-      <p className="muted">{text.help}</p>
+      <p className="muted">{t('lab.charts.help')}</p>
     </>
   );
 }

@@ -5,6 +5,7 @@ import {
   STANDARD_PRESSURE_PA,
 } from '../../engine/units/index.ts';
 import { propulsionOf, thrustInPiece, type VehicleType, vehicleOfType } from '../../engine/vehicle/index.ts';
+import { t } from '../i18n/index.ts';
 import { labChoices, vehicleChoiceOf } from './choices.ts';
 import { choiceIn, type LabDraft, type LaunchSites, typeOfDraft } from './draft.ts';
 
@@ -21,12 +22,26 @@ const rangeProblems = (path: string, value: number, low: number, high: number, u
   const lowest = withUnit(low, unit);
   const highest = withUnit(high, unit);
   if (!Number.isFinite(value)) {
-    return [problemOf(path, 'this is not a number', `type a number from ${written(low)} to ${highest}`)];
+    return [
+      problemOf(
+        path,
+        t('lab.check.notNumber'),
+        t('lab.check.typeNumber', { low: written(low), high: highest }),
+      ),
+    ];
   }
   return [
     value < low
-      ? problemOf(path, `${withUnit(value, unit)} is below ${lowest}`, `give at least ${lowest}`)
-      : problemOf(path, `${withUnit(value, unit)} is above ${highest}`, `give at most ${highest}`),
+      ? problemOf(
+          path,
+          t('lab.check.below', { value: withUnit(value, unit), bound: lowest }),
+          t('lab.check.atLeast', { bound: lowest }),
+        )
+      : problemOf(
+          path,
+          t('lab.check.above', { value: withUnit(value, unit), bound: highest }),
+          t('lab.check.atMost', { bound: highest }),
+        ),
   ];
 };
 
@@ -39,7 +54,7 @@ const siteProblems = ({ site }: LabDraft, sites: LaunchSites): Problem[] => {
   }
   return sites.has(site.key)
     ? []
-    : [problemOf('site.key', `"${site.key}" is not in the gazetteer`, 'choose a site or type coordinates')];
+    : [problemOf('site.key', t('lab.check.noSite', { key: site.key }), t('lab.check.chooseSite'))];
 };
 
 const choiceProblems = (draft: LabDraft, type: VehicleType): Problem[] => {
@@ -52,8 +67,8 @@ const choiceProblems = (draft: LabDraft, type: VehicleType): Problem[] => {
     ...unknown.map((key) =>
       problemOf(
         `choices.${key}`,
-        `${draft.choices[key]} is not for a ${type.name} to have`,
-        'reset the figures',
+        t('lab.check.notOfType', { value: String(draft.choices[key]), type: type.name }),
+        t('lab.check.resetFigures'),
       ),
     ),
   ];
@@ -69,8 +84,8 @@ const liftOffProblems = (draft: LabDraft, type: VehicleType): Problem[] => {
   return [
     problemOf(
       'choices.thrustShare',
-      `${Math.round(thrustN)} N of thrust at the start is not above the weight of ${Math.round(weightN)} N`,
-      'give more thrust or less payload',
+      t('lab.check.standing', { thrust: Math.round(thrustN), weight: Math.round(weightN) }),
+      t('lab.check.moreThrust'),
     ),
   ];
 };
@@ -90,7 +105,7 @@ export const checkDraft = (
   const problems = [
     ...(type
       ? []
-      : [problemOf('typeKey', `"${draft.typeKey}" is not a known vehicle type`, 'choose a type')]),
+      : [problemOf('typeKey', t('lab.check.noType', { key: draft.typeKey }), t('lab.check.chooseType'))]),
     ...siteProblems(draft, sites),
     ...rangeProblems('azimuthDeg', draft.azimuthDeg, 0, 360, 'deg'),
   ];

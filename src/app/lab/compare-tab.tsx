@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { figureDifference, figureText } from '../i18n/figure-text.ts';
-import { words } from '../i18n/index.ts';
+import { t } from '../i18n/index.ts';
 import { Icon } from '../panels/icons.tsx';
 import { SCROLLED_BY_KEYS } from '../panels/tab-bar.tsx';
 import {
@@ -16,15 +16,13 @@ import type { LabFigures } from './figures.ts';
 import { compareFigures, isFull, LONGEST_NAME, PIN_SIGNS, type Pin } from './pins.ts';
 import { VariantSign } from './variant-sign.tsx';
 
-const text = words.lab.compare;
-
 /** A name is taken over when it is left, so that what is typed is not tidied under the hand. */
 function NameField({ pin }: { pin: Pin }) {
   const [typed, setTyped] = useState<string | null>(null);
   return (
     <input
       type="text"
-      aria-label={text.name(pin.sign)}
+      aria-label={t('lab.compare.name', { letter: pin.sign })}
       maxLength={LONGEST_NAME}
       value={typed ?? pin.name}
       onChange={(event) => setTyped(event.target.value)}
@@ -52,7 +50,7 @@ function VariantList({ pins }: { pins: readonly Pin[] }) {
     removeVariant(sign);
   };
   return (
-    <ul ref={list} className="variant-list" aria-label={text.list}>
+    <ul ref={list} className="variant-list" aria-label={t('lab.compare.list')}>
       {pins.map((pin, index) => (
         <li key={pin.sign}>
           <VariantSign sign={pin.sign} />
@@ -60,16 +58,16 @@ function VariantList({ pins }: { pins: readonly Pin[] }) {
           <button
             type="button"
             className="button bare"
-            title={text.take(pin.name)}
+            title={t('lab.compare.take', { name: pin.name })}
             onClick={() => takePin(pin)}
           >
-            {text.takeShort}
+            {t('lab.compare.takeShort')}
           </button>
           <button
             type="button"
             className="button bare icon-only"
-            aria-label={text.remove(pin.name)}
-            title={text.remove(pin.name)}
+            aria-label={t('lab.compare.remove', { name: pin.name })}
+            title={t('lab.compare.remove', { name: pin.name })}
             onClick={() => remove(pin.sign, index)}
           >
             <Icon name="close" />
@@ -91,9 +89,9 @@ function Removed({ isLast }: { isLast: boolean }) {
   if (!removed) return null;
   return (
     <p role="status">
-      {text.removed(removed.pin.name)}{' '}
+      {t('lab.compare.removed', { name: removed.pin.name })}{' '}
       <button type="button" className="button bare" ref={button} onClick={putBackVariant}>
-        {text.putBack}
+        {t('lab.compare.putBack')}
       </button>
     </p>
   );
@@ -111,12 +109,12 @@ function ComparedTable({ columns, base }: { columns: readonly Column[]; base: nu
     base,
   );
   return (
-    <section className="wide-table" aria-label={text.caption} {...SCROLLED_BY_KEYS}>
+    <section className="wide-table" aria-label={t('lab.compare.caption')} {...SCROLLED_BY_KEYS}>
       <table className="grid">
-        <caption className="unseen">{text.caption}</caption>
+        <caption className="unseen">{t('lab.compare.caption')}</caption>
         <thead>
           <tr>
-            <th scope="col">{words.lab.figures.quantity}</th>
+            <th scope="col">{t('lab.figures.quantity')}</th>
             {columns.map(({ key, head }) => (
               <th key={key} scope="col">
                 {head}
@@ -127,7 +125,7 @@ function ComparedTable({ columns, base }: { columns: readonly Column[]; base: nu
         <tbody>
           {rows.map(({ key, unit, values }) => (
             <tr key={key}>
-              <th scope="row">{words.lab.figures.rows[key]}</th>
+              <th scope="row">{t(`lab.figures.rows.${key}`)}</th>
               {values.map(({ value, difference }, index) => (
                 <td key={columns[index]!.key}>
                   {figureText(value, unit)}
@@ -149,7 +147,7 @@ export function CompareTab({ flown }: { flown: LabFlown }) {
   const isUsable = useLab((state) => state.problems.length === 0);
   const canPin = isUsable && !isFull(pins);
   const columns: readonly Column[] = [
-    { key: 'now', head: words.lab.now, figures: flown.figures },
+    { key: 'now', head: t('lab.now'), figures: flown.figures },
     ...pins.map(({ sign, name, figures }) => ({
       key: sign,
       head: (
@@ -165,8 +163,8 @@ export function CompareTab({ flown }: { flown: LabFlown }) {
     <>
       {pins.length === 0 ? (
         <div className="empty">
-          <p>{text.empty}</p>
-          <p className="muted">{text.emptyHelp}</p>
+          <p>{t('lab.compare.empty')}</p>
+          <p className="muted">{t('lab.compare.emptyHelp')}</p>
         </div>
       ) : (
         <VariantList pins={pins} />
@@ -175,22 +173,22 @@ export function CompareTab({ flown }: { flown: LabFlown }) {
       <button
         type="button"
         className="button"
-        title={isUsable ? undefined : words.lab.unusable}
+        title={isUsable ? undefined : t('lab.unusable')}
         aria-disabled={!canPin}
         onClick={canPin ? pinVariant : undefined}
       >
-        {words.lab.pin}
+        {t('lab.pin')}
       </button>
-      {isFull(pins) && <p className="muted">{text.full}</p>}
+      {isFull(pins) && <p className="muted">{t('lab.compare.full')}</p>}
       {pins.length > 0 && (
         <>
           <label className="picker">
-            {text.base}
+            {t('lab.compare.base')}
             <select
               value={base ?? ''}
               onChange={(event) => setBase(PIN_SIGNS.find((sign) => sign === event.target.value) ?? null)}
             >
-              <option value="">{words.lab.now}</option>
+              <option value="">{t('lab.now')}</option>
               {pins.map(({ sign, name }) => (
                 <option key={sign} value={sign}>
                   {name === sign ? sign : `${sign}: ${name}`}
@@ -199,7 +197,7 @@ export function CompareTab({ flown }: { flown: LabFlown }) {
             </select>
           </label>
           <ComparedTable columns={columns} base={1 + pins.findIndex(({ sign }) => sign === base)} />
-          <p className="muted">{text.help}</p>
+          <p className="muted">{t('lab.compare.help')}</p>
         </>
       )}
     </>

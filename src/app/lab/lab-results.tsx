@@ -1,4 +1,4 @@
-import { words } from '../i18n/index.ts';
+import { t } from '../i18n/index.ts';
 import { Skeleton } from '../panels/skeleton.tsx';
 import { SCROLLED_BY_KEYS, TAB_PANEL_ID, TabBar, tabId } from '../panels/tab-bar.tsx';
 import { LAB_TABS } from '../state/address.ts';
@@ -9,12 +9,10 @@ import { CompareTab } from './compare-tab.tsx';
 import { FiguresTab } from './figures-tab.tsx';
 import { LoftTab } from './loft-tab.tsx';
 
-const text = words.lab;
-
 function TabContent() {
   const tab = useApp((state) => state.labTab);
   const flown = useLab((state) => state.flown);
-  if (!flown) return <p className="muted">{words.loading}</p>;
+  if (!flown) return <p className="muted">{t('loading')}</p>;
   if (tab === 'figures') return <FiguresTab flown={flown} />;
   if (tab === 'charts') return <ChartsTab flown={flown} />;
   if (tab === 'compare') return <CompareTab flown={flown} />;
@@ -26,12 +24,18 @@ export function LabResults() {
   const tab = useApp((state) => state.labTab);
   const loading = useLab((state) => state.loading);
   const isStale = useLab((state) => state.flown !== null && state.problems.length > 0);
-  if (loading.state === 'loading') return <Skeleton rows={10} label={words.loading} />;
-  if (loading.state === 'failed') return <p className="empty muted">{text.failure.title}</p>;
+  if (loading.state === 'loading') return <Skeleton rows={10} label={t('loading')} />;
+  if (loading.state === 'failed') return <p className="empty muted">{t('lab.failure.title')}</p>;
   return (
     <>
-      <h2 className="unseen">{text.results}</h2>
-      <TabBar label={text.tabs.label} tabs={LAB_TABS} names={text.tabs} chosen={tab} onChoose={showLabTab} />
+      <h2 className="unseen">{t('lab.results')}</h2>
+      <TabBar
+        label={t('lab.tabs.label')}
+        tabs={LAB_TABS}
+        nameOf={(each) => t(`lab.tabs.${each}`)}
+        chosen={tab}
+        onChoose={showLabTab}
+      />
       <div
         key={tab}
         id={TAB_PANEL_ID}
@@ -40,7 +44,7 @@ export function LabResults() {
         className="tab-panel"
         {...SCROLLED_BY_KEYS}
       >
-        {isStale && <p className="field-problem">{text.figures.stale}</p>}
+        {isStale && <p className="field-problem">{t('lab.figures.stale')}</p>}
         <TabContent />
       </div>
     </>

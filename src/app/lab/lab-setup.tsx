@@ -1,4 +1,4 @@
-import { words } from '../i18n/index.ts';
+import { t } from '../i18n/index.ts';
 import { Icon } from '../panels/icons.tsx';
 import { ProblemList } from '../panels/problem-list.tsx';
 import { Skeleton } from '../panels/skeleton.tsx';
@@ -7,8 +7,6 @@ import { useLab } from '../state/lab-store.ts';
 import { LaunchPart } from './launch-part.tsx';
 import { ParametersPart } from './parameters-part.tsx';
 import { VehiclePart } from './vehicle-part.tsx';
-
-const text = words.lab;
 
 interface ActionProps {
   readonly name: string;
@@ -40,16 +38,16 @@ function Actions() {
   const isFlown = useLab((state) => state.flown !== null);
   const isUsable = useLab((state) => state.problems.length === 0);
   const canKeep = isFlown && isUsable;
-  const titled = (title: string): string => (isUsable ? title : text.unusable);
+  const titled = (title: string): string => (isUsable ? title : t('lab.unusable'));
   return (
     <div className="lab-head">
-      <Action name={text.undoShort} title={text.undo} icon="undo" disabled={!canUndo} act={undo} />
-      <Action name={text.redoShort} title={text.redo} icon="redo" disabled={!canRedo} act={redo} />
-      <Action name={text.resetShort} title={text.reset} disabled={false} act={resetChoices} />
-      <Action name={text.pinShort} title={titled(text.pin)} disabled={!canKeep} act={pinVariant} />
+      <Action name={t('lab.undoShort')} title={t('lab.undo')} icon="undo" disabled={!canUndo} act={undo} />
+      <Action name={t('lab.redoShort')} title={t('lab.redo')} icon="redo" disabled={!canRedo} act={redo} />
+      <Action name={t('lab.resetShort')} title={t('lab.reset')} disabled={false} act={resetChoices} />
+      <Action name={t('lab.pinShort')} title={titled(t('lab.pin'))} disabled={!canKeep} act={pinVariant} />
       <Action
-        name={text.copyDocumentShort}
-        title={titled(text.copyDocument)}
+        name={t('lab.copyDocumentShort')}
+        title={titled(t('lab.copyDocument'))}
         disabled={!canKeep}
         act={() => void copyFlightDocument()}
       />
@@ -62,10 +60,10 @@ function CopyByHand() {
   const document = useLab((state) => state.documentText);
   if (document === null) return null;
   return (
-    <section aria-label={text.documentTitle}>
-      <h3>{text.documentTitle}</h3>
-      <p className="muted">{text.documentHelp}</p>
-      <textarea className="copy-by-hand" aria-label={text.documentTitle} readOnly value={document} />
+    <section aria-label={t('lab.documentTitle')}>
+      <h3>{t('lab.documentTitle')}</h3>
+      <p className="muted">{t('lab.documentHelp')}</p>
+      <textarea className="copy-by-hand" aria-label={t('lab.documentTitle')} readOnly value={document} />
     </section>
   );
 }
@@ -73,12 +71,12 @@ function CopyByHand() {
 function LoadFailure({ message }: { message: string }) {
   return (
     <div className="failure" role="alert">
-      <h3>{text.failure.title}</h3>
-      <p>{text.failure.works}</p>
-      <p>{text.failure.remedy}</p>
-      <p className="muted">{words.failure.reason(message)}</p>
+      <h3>{t('lab.failure.title')}</h3>
+      <p>{t('lab.failure.works')}</p>
+      <p>{t('lab.failure.remedy')}</p>
+      <p className="muted">{t('failure.reason', { message })}</p>
       <button type="button" className="button" onClick={loadLab}>
-        {words.retry}
+        {t('retry')}
       </button>
     </div>
   );
@@ -92,16 +90,16 @@ export function LabSetup() {
   const problems = useLab((state) => state.problems);
   const failure = useLab((state) => state.failure);
   if (loading.state === 'failed') return <LoadFailure message={loading.message} />;
-  if (!stock || !draft) return <Skeleton rows={12} label={words.loading} />;
+  if (!stock || !draft) return <Skeleton rows={12} label={t('loading')} />;
   const part = { stock, draft, problems };
   return (
     <>
-      <h2 className="unseen">{text.label}</h2>
+      <h2 className="unseen">{t('lab.label')}</h2>
       <Actions />
       <div className="lab-scroll">
         {failure !== null && (
           <p className="field-problem" role="status">
-            {text.flightFailed(failure)}
+            {t('lab.flightFailed', { reason: failure })}
           </p>
         )}
         <LaunchPart {...part} />
@@ -110,8 +108,8 @@ export function LabSetup() {
         <CopyByHand />
         <ProblemList
           problems={stock.problems}
-          title={text.problemsTitle(stock.problems.length)}
-          help={text.problemsHelp}
+          title={t('lab.problemsTitle', { count: stock.problems.length })}
+          help={t('lab.problemsHelp')}
         />
       </div>
     </>

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { words } from '../i18n/index.ts';
+import { t } from '../i18n/index.ts';
 import { NumberField } from '../panels/number-field.tsx';
 import { type SearchChoice, SearchSelect } from '../panels/search-select.tsx';
 import { changeDraft } from '../state/lab-session.ts';
@@ -7,8 +7,6 @@ import type { LabStock } from '../state/lab-store.ts';
 import { placeOfDraft, withAzimuth, withSite, withTypedSite } from './draft.ts';
 import { type PartProps, problemAt } from './setup-part.ts';
 import { SliderRow } from './slider-row.tsx';
-
-const text = words.lab;
 
 const FULL_TURN_DEG = 360;
 
@@ -26,14 +24,14 @@ function Coordinates({ stock, draft, problems }: PartProps) {
   const fields = [
     [
       'latDeg',
-      text.latitude,
-      text.latitudeBounds,
+      t('lab.latitude'),
+      t('lab.latitudeBounds'),
       (value: number) => withTypedSite(draft, value, place.lonDeg),
     ],
     [
       'lonDeg',
-      text.longitude,
-      text.longitudeBounds,
+      t('lab.longitude'),
+      t('lab.longitudeBounds'),
       (value: number) => withTypedSite(draft, place.latDeg, value),
     ],
   ] as const;
@@ -63,10 +61,10 @@ export function LaunchPart({ stock, draft, problems }: PartProps) {
   const [lastSite, setLastSite] = useState(known?.key ?? choices[0]?.key);
   const siteProblem = problemAt(problems, 'site.key');
   return (
-    <section aria-label={text.launch}>
-      <h3>{text.launch}</h3>
+    <section aria-label={t('lab.launch')}>
+      <h3>{t('lab.launch')}</h3>
       <fieldset className="segments">
-        <legend className="unseen">{text.place}</legend>
+        <legend className="unseen">{t('lab.place')}</legend>
         {(['site', 'typed'] as const).map((kind) => (
           <label key={kind}>
             <input
@@ -79,17 +77,17 @@ export function LaunchPart({ stock, draft, problems }: PartProps) {
                 else if (lastSite !== undefined) changeDraft(withSite(draft, lastSite));
               }}
             />
-            <span className="segment">{kind === 'site' ? text.fromSite : text.fromCoordinates}</span>
+            <span className="segment">{kind === 'site' ? t('lab.fromSite') : t('lab.fromCoordinates')}</span>
           </label>
         ))}
       </fieldset>
       {site.kind === 'site' ? (
         <>
           <SearchSelect
-            label={text.site}
+            label={t('lab.site')}
             choices={choices}
             chosen={site.key}
-            empty={text.noSite}
+            empty={t('lab.noSite')}
             onChoose={(key) => {
               setLastSite(key);
               changeDraft(withSite(draft, key));
@@ -102,7 +100,10 @@ export function LaunchPart({ stock, draft, problems }: PartProps) {
           )}
           {known && (
             <p className="muted lab-note">
-              {words.inspector.siteAccuracy(known.accuracy, stock.sourceTitle(known.source))}
+              {t('inspector.siteAccuracy', {
+                accuracy: known.accuracy,
+                source: stock.sourceTitle(known.source),
+              })}
             </p>
           )}
         </>
@@ -110,13 +111,13 @@ export function LaunchPart({ stock, draft, problems }: PartProps) {
         <Coordinates stock={stock} draft={draft} problems={problems} />
       )}
       <SliderRow
-        label={text.azimuth}
+        label={t('lab.azimuth')}
         unit="°"
         value={draft.azimuthDeg}
         low={0}
         high={FULL_TURN_DEG}
         nominal={null}
-        source={text.azimuthHelp}
+        source={t('lab.azimuthHelp')}
         problem={problemAt(problems, 'azimuthDeg')}
         onValue={(value) => changeDraft(withAzimuth(draft, value))}
       />

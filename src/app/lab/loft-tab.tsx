@@ -4,12 +4,10 @@ import { type ChartCursor, createChartCursor } from '../charts/chart-cursor.ts';
 import { LineChart } from '../charts/line-chart.tsx';
 import { variantPattern } from '../globe/line-pattern.ts';
 import { figureText } from '../i18n/figure-text.ts';
-import { words } from '../i18n/index.ts';
+import { t } from '../i18n/index.ts';
 import { type LabFlown, useLab } from '../state/lab-store.ts';
 import { useApp } from '../state/store.ts';
 import { typeOfDraft } from './draft.ts';
-
-const text = words.lab.loft;
 
 interface FamilyArc extends LoftArc {
   readonly isMinimumEnergy: boolean;
@@ -24,11 +22,11 @@ const familyOf = (arcs: readonly LoftArc[], least: LoftArc | null): FamilyArc[] 
 
 const textOfArc = (arc: FamilyArc): string =>
   [
-    `${text.angle} ${figureText(arc.flightPathAngleRad, 'rad')}`,
-    `${text.range} ${figureText(arc.rangeM, 'm')}`,
-    `${text.apogee} ${figureText(arc.apogeeM, 'm')}`,
-    `${text.time} ${figureText(arc.timeS, 's')}`,
-    ...(arc.isMinimumEnergy ? [text.minimumEnergy] : []),
+    `${t('lab.loft.angle')} ${figureText(arc.flightPathAngleRad, 'rad')}`,
+    `${t('lab.loft.range')} ${figureText(arc.rangeM, 'm')}`,
+    `${t('lab.loft.apogee')} ${figureText(arc.apogeeM, 'm')}`,
+    `${t('lab.loft.time')} ${figureText(arc.timeS, 's')}`,
+    ...(arc.isMinimumEnergy ? [t('lab.loft.minimumEnergy')] : []),
   ].join(', ');
 
 /** The arc whose angle is nearest to the flight's own at burnout. */
@@ -71,14 +69,16 @@ function ArcTable({
 }) {
   return (
     <table className="grid">
-      <caption className="unseen">{text.caption}</caption>
+      <caption className="unseen">{t('lab.loft.caption')}</caption>
       <thead>
         <tr>
-          {[text.angle, text.range, text.apogee, text.time].map((name) => (
-            <th key={name} scope="col">
-              {name}
-            </th>
-          ))}
+          {[t('lab.loft.angle'), t('lab.loft.range'), t('lab.loft.apogee'), t('lab.loft.time')].map(
+            (name) => (
+              <th key={name} scope="col">
+                {name}
+              </th>
+            ),
+          )}
         </tr>
       </thead>
       <tbody>
@@ -92,7 +92,7 @@ function ArcTable({
               <button type="button" onClick={() => onChoose(index)}>
                 {figureText(arc.flightPathAngleRad, 'rad')}
               </button>
-              {arc.isMinimumEnergy && <span className="own-line">{text.minimumEnergy}</span>}
+              {arc.isMinimumEnergy && <span className="own-line">{t('lab.loft.minimumEnergy')}</span>}
             </th>
             <td>{figureText(arc.rangeM, 'm')}</td>
             <td>{figureText(arc.apogeeM, 'm')}</td>
@@ -122,16 +122,16 @@ export function LoftTab({ flown }: { flown: LabFlown }) {
   const chosen = Math.min(wanted ?? own, arcs.length - 1);
   const cursor = useArcCursor(chosen, setWanted);
   const arc = arcs[chosen];
-  if (!sweep || !arc) return <p className="muted">{text.none}</p>;
+  if (!sweep || !arc) return <p className="muted">{t('lab.loft.none')}</p>;
   const minimum = sweep.minimumEnergy;
   const ownArc = arcs[own];
   return (
     <>
       <LineChart
-        title={text.title}
-        summary={text.summary(arcs.length)}
-        acrossLabel={text.acrossLabel}
-        upLabel={text.upLabel}
+        title={t('lab.loft.title')}
+        summary={t('lab.loft.summary', { count: arcs.length })}
+        acrossLabel={t('lab.loft.acrossLabel')}
+        upLabel={t('lab.loft.upLabel')}
         theme={theme}
         cursor={cursor}
         hasDots
@@ -147,26 +147,28 @@ export function LoftTab({ flown }: { flown: LabFlown }) {
         ]}
         marks={[
           ...(minimum
-            ? [{ x: minimum.rangeM / 1000, y: minimum.apogeeM / 1000, text: text.minimumEnergy }]
+            ? [{ x: minimum.rangeM / 1000, y: minimum.apogeeM / 1000, text: t('lab.loft.minimumEnergy') }]
             : []),
-          ...(ownArc ? [{ x: ownArc.rangeM / 1000, y: ownArc.apogeeM / 1000, text: text.thisFlight }] : []),
+          ...(ownArc
+            ? [{ x: ownArc.rangeM / 1000, y: ownArc.apogeeM / 1000, text: t('lab.loft.thisFlight') }]
+            : []),
         ]}
         textOf={(index) => textOfArc(arcs[index]!)}
       />
       <p role="status">
-        {text.chosen}: {textOfArc(arc)}.
+        {t('lab.loft.chosen')}: {textOfArc(arc)}.
       </p>
       <p className="muted">
         {minimum
-          ? text.minimumEnergyHelp(
-              figureText(minimum.flightPathAngleRad, 'rad'),
-              figureText(minimum.rangeM, 'm'),
-            )
-          : text.noTop}{' '}
-        {text.help} {text.fromLaunch}
+          ? t('lab.loft.minimumEnergyHelp', {
+              angle: figureText(minimum.flightPathAngleRad, 'rad'),
+              range: figureText(minimum.rangeM, 'm'),
+            })
+          : t('lab.loft.noTop')}{' '}
+        {t('lab.loft.help')} {t('lab.loft.fromLaunch')}
       </p>
-      {lifts && <p className="muted">{text.withoutLift}</p>}
-      {sweep.leftOut > 0 && <p className="muted">{text.leftOut(sweep.leftOut)}</p>}
+      {lifts && <p className="muted">{t('lab.loft.withoutLift')}</p>}
+      {sweep.leftOut > 0 && <p className="muted">{t('lab.loft.leftOut', { count: sweep.leftOut })}</p>}
       <ArcTable arcs={arcs} chosen={chosen} onChoose={setWanted} />
     </>
   );

@@ -1,17 +1,15 @@
 import { useMemo } from 'react';
-import { words } from '../i18n/index.ts';
+import { t } from '../i18n/index.ts';
 import { unitText } from '../i18n/quantities.ts';
 import { changeDraft } from '../state/lab-session.ts';
 import { choiceIn, type LabChoice, labChoices, typeOfDraft, withChoice } from './draft.ts';
 import { type PartProps, problemAt } from './setup-part.ts';
 import { SliderRow } from './slider-row.tsx';
 
-const text = words.lab;
-
 function PriorTag() {
   return (
-    <span className="tag" title={text.priorTitle}>
-      {text.prior}
+    <span className="tag" title={t('lab.priorTitle')}>
+      {t('lab.prior')}
     </span>
   );
 }
@@ -21,14 +19,14 @@ export function ParametersPart({ stock, draft, problems }: PartProps) {
   const type = typeOfDraft(draft, stock.types);
   const choices = useMemo(() => (type ? labChoices(type) : []), [type]);
   const sourceOf = ({ source, confidence }: LabChoice): string =>
-    text.source(stock.sourceTitle(source), text.confidence[confidence]);
+    t('lab.source', { title: stock.sourceTitle(source), confidence: t(`lab.confidence.${confidence}`) });
   return (
-    <section aria-label={text.parameters}>
-      <h3>{text.parameters}</h3>
+    <section aria-label={t('lab.parameters')}>
+      <h3>{t('lab.parameters')}</h3>
       {choices.map((choice) => (
         <SliderRow
           key={choice.key}
-          label={text.keys[choice.key]}
+          label={t(`lab.keys.${choice.key}`)}
           unit={unitText(choice.unit)}
           value={choiceIn(draft, choice)}
           low={choice.low}

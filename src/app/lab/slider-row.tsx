@@ -1,5 +1,5 @@
 import { type ReactNode, useId, useMemo } from 'react';
-import { words } from '../i18n/index.ts';
+import { t } from '../i18n/index.ts';
 import { formatTrimmed, withUnit } from '../i18n/quantities.ts';
 import { NumberField } from '../panels/number-field.tsx';
 import { sliderScale } from '../panels/slider-scale.ts';
@@ -42,7 +42,6 @@ export function SliderRow(props: SliderRowProps) {
   const scale = useMemo(() => sliderScale(low, high), [low, high]);
   const share = (of: number): number => Math.min(Math.max((of - low) / (high - low), 0), 1);
   const inUnit = (of: number): string => withUnit(formatTrimmed(of, scale.digits), unit);
-  const text = words.lab;
   const safe = Number.isFinite(value) ? value : (nominal ?? low);
   return (
     <div className="slider-row" title={source}>
@@ -64,7 +63,7 @@ export function SliderRow(props: SliderRowProps) {
           min={low}
           max={high}
           step="any"
-          aria-label={`${label}: ${text.range(inUnit(low), inUnit(high))}`}
+          aria-label={`${label}: ${t('lab.range', { low: inUnit(low), high: inUnit(high) })}`}
           aria-valuetext={inUnit(safe)}
           aria-describedby={`${id}-source`}
           value={safe}
@@ -91,8 +90,8 @@ export function SliderRow(props: SliderRowProps) {
       <span className="slider-ends muted">
         <span>{inUnit(low)}</span>
         {nominal !== null && (
-          <button type="button" title={text.toNominal(label)} onClick={() => onValue(nominal)}>
-            {text.nominal(inUnit(nominal))}
+          <button type="button" title={t('lab.toNominal', { name: label })} onClick={() => onValue(nominal)}>
+            {t('lab.nominal', { value: inUnit(nominal) })}
           </button>
         )}
         <span>{inUnit(high)}</span>

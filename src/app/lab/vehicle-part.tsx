@@ -1,11 +1,9 @@
 import type { VehicleType } from '../../engine/vehicle/index.ts';
-import { words } from '../i18n/index.ts';
+import { t } from '../i18n/index.ts';
 import { ClassBadge } from '../panels/class-badge.tsx';
 import { changeDraft } from '../state/lab-session.ts';
 import { typeOfDraft, withType } from './draft.ts';
 import { type PartProps, problemAt } from './setup-part.ts';
-
-const text = words.lab;
 
 const CLASSES = ['SRBM', 'MRBM', 'IRBM', 'ICBM', 'SLBM', 'HGV'] as const;
 
@@ -15,16 +13,16 @@ export function VehiclePart({ stock, draft, problems }: PartProps) {
   const byClass = Map.groupBy(stock.types, (each) => each.class);
   const problem = problemAt(problems, 'typeKey');
   return (
-    <section aria-label={text.vehicle}>
-      <h3>{text.vehicle}</h3>
+    <section aria-label={t('lab.vehicle')}>
+      <h3>{t('lab.vehicle')}</h3>
       <select
-        aria-label={text.type}
+        aria-label={t('lab.type')}
         value={type?.key ?? ''}
         onChange={(event) => changeDraft(withType(draft, event.target.value))}
       >
         {!type && <option value="">{draft.typeKey}</option>}
         {CLASSES.filter((name) => byClass.has(name)).map((name) => (
-          <optgroup key={name} label={`${name}: ${words.classNames[name].name}`}>
+          <optgroup key={name} label={`${name}: ${t(`classNames.${name}.name`)}`}>
             {byClass.get(name)?.map((each) => (
               <option key={each.key} value={each.key}>
                 {each.name}
@@ -45,9 +43,9 @@ export function VehiclePart({ stock, draft, problems }: PartProps) {
 
 function TypeNote({ type }: { type: VehicleType }) {
   const facts = [
-    text.flight[type.flight],
-    text.stages(type.parameters.stages.length),
-    text.propellant[type.propellant],
+    t(`lab.flight.${type.flight}`),
+    t('lab.stages', { count: type.parameters.stages.length }),
+    t(`lab.propellant.${type.propellant}`),
   ];
   return (
     <>

@@ -1,9 +1,11 @@
-import type { Claim } from '../../catalogue/index.ts';
+import { type Claim, isSuperseded } from '../../catalogue/index.ts';
 import type { ComputedFlight } from '../../reconstruction/index.ts';
-import { words } from '../i18n/index.ts';
+import { useAssumed } from '../as-of/use-assumed.ts';
+import { t } from '../i18n/index.ts';
 import { formatKm, formatMinutes } from '../i18n/quantities.ts';
+import { Course, Revisions } from '../record/history.tsx';
 import { isCounted } from '../state/issuer.ts';
-import { type CatalogueRecord, issuerName, type Shelf } from '../state/shelf.ts';
+import { type ClaimedRecord, issuerName, type Shelf } from '../state/shelf.ts';
 import { useApp } from '../state/store.ts';
 import { ClaimValue } from './claim-value.tsx';
 import { ClaimsGrid, type ComputedBeside } from './claims-grid.tsx';
@@ -20,26 +22,37 @@ const isApart = (claim: Claim): boolean => claim.composite === true || claim.wea
 
 interface ClaimsProps {
   readonly shelf: Shelf;
-  readonly record: CatalogueRecord;
+  readonly record: ClaimedRecord;
   readonly claims: readonly Claim[];
   readonly sources: ReadonlyMap<string, NumberedSource>;
 }
 
 function ApartClaims({ shelf, record, claims, sources }: ClaimsProps) {
+  const assumedOf = useAssumed();
   if (claims.length === 0) return null;
   const { issuers } = shelf.catalogue;
   return (
     <section>
-      <h3>{words.claims.apartTitle}</h3>
-      <p className="muted">{words.claims.apartHelp}</p>
+      <h3>{t('claims.apartTitle')}</h3>
+      <p className="muted">{t('claims.apartHelp')}</p>
       <ul className="plain">
         {claims.map((claim) => (
           <li key={claims.indexOf(claim)} className="apart">
             <span className="apart-name" title={issuerTitle(issuers, claim.issuer)}>
               {quantityWord(record, claim.quantity)}, {issuerName(issuers, claim.issuer)}
             </span>
-            <ClaimValue claim={claim} superseded={false} source={sources.get(claim.source)} />
-            {claim.weak && <span className="muted">{words.claims.weak(claim.weak)}</span>}
+            <ClaimValue
+              claim={claim}
+              superseded={isSuperseded(record, claim)}
+              assumed={assumedOf(claim)}
+              source={sources.get(claim.source)}
+            />
+            {claim.reason && (
+              <span className="muted" lang="en">
+                {claim.reason}
+              </span>
+            )}
+            {claim.weak && <span className="muted">{t('claims.weak', { reason: claim.weak })}</span>}
           </li>
         ))}
       </ul>
@@ -53,7 +66,7 @@ function ClaimNotes({ shelf, record, claims, sources }: ClaimsProps) {
   if (notes.size === 0) return null;
   return (
     <section>
-      <h3>{words.claims.notes}</h3>
+      <h3>{t('claims.notes')}</h3>
       <ul className="plain">
         {[...notes].map(([note, claim]) => (
           <li key={note}>
@@ -61,7 +74,7 @@ function ClaimNotes({ shelf, record, claims, sources }: ClaimsProps) {
               {quantityWord(record, claim.quantity)}, {issuerName(shelf.catalogue.issuers, claim.issuer)}
               {sources.get(claim.source) && ` [${sources.get(claim.source)?.number}]`}:
             </span>{' '}
-            {note}
+            <span lang="en">{note}</span>
           </li>
         ))}
       </ul>
@@ -84,24 +97,26 @@ const useComputedBeside = (): ComputedBeside | null => {
 };
 
 /** Who said what, beside what the drawn arc computes, with every source. */
-export function ClaimsTab({ shelf, record }: { shelf: Shelf; record: CatalogueRecord }) {
+export function ClaimsTab({ shelf, record }: { shelf: Shelf; record: ClaimedRecord }) {
   const computed = useComputedBeside();
-  const sources = numberSources(record.claims, shelf.catalogue.sources);
+  const sources = numberSources([...record.claims, ...(record.statements ?? [])], shelf.catalogue.sources);
   const own = record.claims.filter((claim) => !isApart(claim));
   return (
     <>
       <ClaimsGrid shelf={shelf} record={record} claims={own} sources={sources} computed={computed} />
       {(record.kind !== 'launch' || isCounted(record)) && (
         <section>
-          <h3>{words.claims.rounds}</h3>
+          <h3>{t('claims.rounds')}</h3>
           {record.kind === 'launch' && <IssuerSwitch shelf={shelf} launch={record} />}
           <RoundsList />
         </section>
       )}
       <ApartClaims shelf={shelf} record={record} claims={record.claims.filter(isApart)} sources={sources} />
+      <Revisions shelf={shelf} record={record} sources={sources} />
+      <Course shelf={shelf} record={record} sources={sources} />
       <ClaimNotes shelf={shelf} record={record} claims={record.claims} sources={sources} />
       <section>
-        <h3>{words.claims.sources}</h3>
+        <h3>{t('claims.sources')}</h3>
         <SourceList sources={sources.values()} />
       </section>
     </>

@@ -1,6 +1,6 @@
 import { type Claim, isSuperseded, type Launch, type Quantity } from '../../catalogue/index.ts';
 import type { Arc } from '../../reconstruction/index.ts';
-import { words } from '../i18n/index.ts';
+import { t } from '../i18n/index.ts';
 import {
   formatAngle,
   formatKm,
@@ -9,6 +9,7 @@ import {
   formatSigned,
   formatSignedKm,
   formatSpeed,
+  withUnit,
 } from '../i18n/quantities.ts';
 import { differenceFrom } from './difference.ts';
 
@@ -34,7 +35,7 @@ const signedKm =
 
 /** In the claim's own unit, so that it can be read against it. */
 const signedTime: Signed = (byS, { unit }) =>
-  unit === 's' ? `${formatSigned(byS)} s` : `${formatSigned(byS / 60, 1)} min`;
+  unit === 's' ? withUnit(formatSigned(byS), 's') : withUnit(formatSigned(byS / 60, 1), 'min');
 
 /** A flight time as it is read beside claims: in seconds where they are, in minutes where they are or there are none. */
 export const flightTimeBeside = (claims: readonly Claim[], flightTimeS: number): string => {
@@ -52,11 +53,11 @@ const differenceText = (claim: Claim, computed: number, signed: Signed): string 
     case 'off':
       return signed(difference.by, claim);
     case 'within':
-      return words.reconstruction.within;
+      return t('reconstruction.within');
     case 'within-rounding':
-      return words.reconstruction.withinRounding;
+      return t('reconstruction.withinRounding');
     case 'meets-bound':
-      return words.reconstruction.meetsBound;
+      return t('reconstruction.meetsBound');
   }
 };
 
@@ -76,7 +77,7 @@ const isGivenTo = ({ kind, pair, computed }: Arc, claim: Claim): boolean => {
 };
 
 const orNone = <T>(value: T | null, format: (value: T) => string): string =>
-  value === null ? words.reconstruction.none : format(value);
+  value === null ? t('reconstruction.none') : format(value);
 
 /**
  * The values of an arc in the order to read them, with every standing figure an issuer gave. A shape-only arc has no
@@ -84,7 +85,6 @@ const orNone = <T>(value: T | null, format: (value: T) => string): string =>
  */
 export const computedRows = (launch: Launch, round: number, arc: Arc): ComputedRow[] => {
   const { computed } = arc;
-  const text = words.reconstruction;
   const compared = (quantity: Quantity, value: number, signed: Signed): ComparedClaim[] =>
     launch.claims
       .filter((claim) => claim.quantity === quantity && !claim.composite && !isSuperseded(launch, claim))
@@ -92,23 +92,25 @@ export const computedRows = (launch: Launch, round: number, arc: Arc): ComputedR
       .flatMap((claim) => {
         const difference = differenceText(claim, value, signed);
         if (difference === null) return [];
-        return [{ claim, difference: isGivenTo(arc, claim) ? text.given[arc.kind] : difference }];
+        return [
+          { claim, difference: isGivenTo(arc, claim) ? t(`reconstruction.given.${arc.kind}`) : difference },
+        ];
       });
   const { apogeeM, groundRangeM, flightTimeS } = computed;
   const flightTimes = compared('flightTime', flightTimeS, signedTime);
   const claimable: ComputedRow[] = [
     {
-      label: text.apogee,
+      label: t('reconstruction.apogee'),
       value: formatKm(apogeeM),
       compared: compared('apogee', apogeeM, signedKm(apogeeM)),
     },
     {
-      label: text.range,
+      label: t('reconstruction.range'),
       value: formatKm(groundRangeM),
       compared: compared('range', groundRangeM, signedKm(groundRangeM)),
     },
     {
-      label: text.flightTime,
+      label: t('reconstruction.flightTime'),
       value: flightTimeBeside(
         flightTimes.map(({ claim }) => claim),
         flightTimeS,
@@ -119,14 +121,30 @@ export const computedRows = (launch: Launch, round: number, arc: Arc): ComputedR
   if (arc.kind === 'shape-only') return claimable;
   return [
     ...claimable,
-    { label: text.burnoutTime, value: orNone(computed.burnoutTimeS, formatSeconds), compared: [] },
-    { label: text.burnoutSpeed, value: orNone(computed.burnoutSpeedMps, formatSpeed), compared: [] },
     {
-      label: text.burnoutAngle,
+      label: t('reconstruction.burnoutTime'),
+      value: orNone(computed.burnoutTimeS, formatSeconds),
+      compared: [],
+    },
+    {
+      label: t('reconstruction.burnoutSpeed'),
+      value: orNone(computed.burnoutSpeedMps, formatSpeed),
+      compared: [],
+    },
+    {
+      label: t('reconstruction.burnoutAngle'),
       value: orNone(computed.burnoutFlightPathAngleRad, formatAngle),
       compared: [],
     },
-    { label: text.burnoutHeight, value: orNone(computed.burnoutHeightM, formatKm), compared: [] },
-    { label: text.impactSpeed, value: orNone(computed.impactSpeedMps, formatSpeed), compared: [] },
+    {
+      label: t('reconstruction.burnoutHeight'),
+      value: orNone(computed.burnoutHeightM, formatKm),
+      compared: [],
+    },
+    {
+      label: t('reconstruction.impactSpeed'),
+      value: orNone(computed.impactSpeedMps, formatSpeed),
+      compared: [],
+    },
   ];
 };

@@ -1,10 +1,11 @@
 import { type JSX, useId, useMemo, useState, useSyncExternalStore } from 'react';
 import { LINE_PATTERNS } from '../globe/line-pattern.ts';
-import { words } from '../i18n/index.ts';
+import { t } from '../i18n/index.ts';
 import type { SceneEventKind } from '../state/flown-scene.ts';
 import { reportedArcs } from '../state/globe-link.ts';
 import { useApp } from '../state/store.ts';
 import { type LegendLine, labLegendLines, legendLines } from './legend-entries.ts';
+import { OverviewLegend } from './overview-legend.tsx';
 
 /** With less than this the legend would take the globe from the flights, and starts closed. */
 const ROOM = matchMedia('(min-width: 1280px) and (min-height: 640px)');
@@ -44,23 +45,24 @@ export function GlobeLegend() {
   const shelf = useApp((state) => state.shelf);
   const selectedId = useApp((state) => state.selectedId);
   const flights = useApp((state) => state.flights);
-  const tracks = useApp((state) => state.preferences.layers.groundTracks);
+  const layers = useApp((state) => state.preferences.layers);
   const hasRoom = useSyncExternalStore(onRoom, () => ROOM.matches);
   const [chosen, setChosen] = useState<boolean | null>(null);
   const id = useId();
   const isLab = mode === 'lab';
-  const reported = useMemo(
-    () => (isLab ? [] : legendLines(reportedArcs({ shelf, selectedId, flights }), tracks)),
-    [isLab, shelf, selectedId, flights, tracks],
+  const arcs = useMemo(
+    () => (isLab ? [] : reportedArcs({ shelf, selectedId, flights })),
+    [isLab, shelf, selectedId, flights],
   );
   const rounds = flights.state === 'ready' ? (flights.scene?.rounds ?? []) : [];
   const lanes = isLab ? (labScene?.lanes ?? []) : rounds;
-  const lines = isLab && labScene ? labLegendLines(labScene.arcs) : reported;
+  const lines = isLab && labScene ? labLegendLines(labScene.arcs) : legendLines(arcs, layers.groundTracks);
   const kinds = new Set(lanes.flatMap(({ events }) => events.map(({ kind }) => kind)));
-  if (lines.length === 0) return null;
+  const hasOverview = !isLab && (layers.overviewArcs || layers.splashDensity);
+  if (lines.length === 0 && !hasOverview) return null;
   const isOpen = chosen ?? hasRoom;
   return (
-    <section className="legend" aria-label={words.legend.title}>
+    <section className="legend" aria-label={t('legend.title')}>
       <button
         type="button"
         className="legend-title"
@@ -68,7 +70,7 @@ export function GlobeLegend() {
         aria-controls={id}
         onClick={() => setChosen(!isOpen)}
       >
-        {words.legend.title}
+        {t('legend.title')}
       </button>
       <ul id={id} hidden={!isOpen}>
         {lines.map((line) => (
@@ -87,9 +89,10 @@ export function GlobeLegend() {
               <svg className="legend-sample legend-symbol" viewBox="0 0 36 8" aria-hidden="true">
                 {shape}
               </svg>
-              {shown.map((kind) => words.timeline.events[kind]).join(', ')}
+              {shown.map((kind) => t(`timeline.events.${kind}`)).join(', ')}
             </li>
           ))}
+        {hasOverview && <OverviewLegend />}
       </ul>
     </section>
   );

@@ -1,5 +1,5 @@
 import { type Launch, timingIssuers } from '../../catalogue/index.ts';
-import { words } from '../i18n/index.ts';
+import { t } from '../i18n/index.ts';
 import { issuerFor } from '../state/issuer.ts';
 import { issuerName, type Shelf } from '../state/shelf.ts';
 import { chooseIssuer, useApp } from '../state/store.ts';
@@ -13,11 +13,11 @@ export function IssuerSwitch({ shelf, launch }: { shelf: Shelf; launch: Launch }
   const [only] = keys;
   if (only === undefined) return null;
   if (keys.length === 1)
-    return <p className="muted">{words.claims.oneIssuerOnly(issuerName(issuers, only))}</p>;
+    return <p className="muted">{t('claims.oneIssuerOnly', { issuer: issuerName(issuers, only) })}</p>;
   const followed = issuerFor(launch, wanted);
   return (
     <fieldset className="switch">
-      <legend>{words.claims.toldBy}</legend>
+      <legend>{t('claims.toldBy')}</legend>
       <div className="segments">
         {keys.map((key) => (
           <label key={key} title={issuerTitle(issuers, key)}>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { words } from '../i18n/index.ts';
+import { t } from '../i18n/index.ts';
 import { FailureBoundary } from './failure-boundary.tsx';
 
 /** Keeps the rest of the page when the Lab's program cannot be loaded or throws, and says what to do. */
@@ -8,10 +8,10 @@ export function LabBoundary({ children }: { children: ReactNode }) {
     <FailureBoundary
       instead={(message) => (
         <div className="failure" role="alert">
-          <h3>{words.lab.failure.title}</h3>
-          <p>{words.lab.failure.works}</p>
-          <p>{words.lab.failure.reload}</p>
-          <p className="muted">{words.failure.reason(message)}</p>
+          <h3>{t('lab.failure.title')}</h3>
+          <p>{t('lab.failure.works')}</p>
+          <p>{t('lab.failure.reload')}</p>
+          <p className="muted">{t('failure.reason', { message })}</p>
         </div>
       )}
     >

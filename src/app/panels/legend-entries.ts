@@ -1,6 +1,6 @@
 import { arcPattern, type LinePattern, OUTCOME_PATTERN, variantPattern } from '../globe/line-pattern.ts';
 import type { ReportedArc, SimulatedArc } from '../globe/port.ts';
-import { words } from '../i18n/index.ts';
+import { t } from '../i18n/index.ts';
 
 /** A line of the globe and what it means. */
 export interface LegendLine {
@@ -19,18 +19,18 @@ type LegendArc = Pick<ReportedArc, 'kind' | 'outcome'>;
  */
 export const legendLines = (arcs: readonly LegendArc[], tracks: boolean): LegendLine[] => {
   const outcomeLine = ({ outcome }: LegendArc): LegendLine => ({
-    text: words.outcome[outcome],
+    text: t(`outcome.${outcome}`),
     pattern: OUTCOME_PATTERN[outcome],
     isAhead: false,
   });
   const arcLine = (arc: LegendArc): LegendLine =>
     arc.kind === 'shape-only'
-      ? { text: words.legend.shapeOnly, pattern: arcPattern(arc), isAhead: false }
+      ? { text: t('legend.shapeOnly'), pattern: arcPattern(arc), isAhead: false }
       : outcomeLine(arc);
   const lines = [...arcs.map(arcLine), ...(tracks ? arcs.map(outcomeLine) : [])];
   const [first] = lines;
   if (!first) return [];
-  const ahead = { text: words.legend.ahead, pattern: first.pattern, isAhead: true };
+  const ahead = { text: t('legend.ahead'), pattern: first.pattern, isAhead: true };
   return [...new Map([...lines, ahead].map((entry) => [entry.text, entry])).values()];
 };
 
@@ -38,10 +38,10 @@ export const legendLines = (arcs: readonly LegendArc[], tracks: boolean): Legend
 export const labLegendLines = (arcs: readonly Pick<SimulatedArc, 'label' | 'variant'>[]): LegendLine[] => [
   ...arcs.map(({ label, variant }) => ({
     // In the words of the other lines, which are no names.
-    text: variant === null ? words.legend.now : label,
+    text: variant === null ? t('legend.now') : label,
     pattern: variantPattern(variant),
     isAhead: false,
     ...(variant !== null && { variant }),
   })),
-  { text: words.legend.ahead, pattern: variantPattern(null), isAhead: true },
+  { text: t('legend.ahead'), pattern: variantPattern(null), isAhead: true },
 ];

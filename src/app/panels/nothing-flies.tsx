@@ -1,6 +1,6 @@
-import { words } from '../i18n/index.ts';
-import { thinSpaces } from '../i18n/quantities.ts';
+import { t } from '../i18n/index.ts';
 import { useApp } from '../state/store.ts';
+import { VerdictSentence } from './verdict-sentence.tsx';
 
 /** Says that nothing flies and why, once that is known. */
 export function NothingFlies() {
@@ -8,8 +8,10 @@ export function NothingFlies() {
   if (flights.state !== 'ready' || flights.scene) return null;
   return (
     <div className="empty" role="status">
-      <p>{words.flights.nothingTitle}</p>
-      <p className="muted">{thinSpaces(flights.flights.verdict.sentence)}</p>
+      <p>{t('flights.nothingTitle')}</p>
+      <p className="muted">
+        <VerdictSentence verdict={flights.flights.verdict} />
+      </p>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { words } from '../i18n/index.ts';
+import { t } from '../i18n/index.ts';
 import { dismissNotice, type Notice, useApp } from '../state/store.ts';
 import { Icon } from './icons.tsx';
 
@@ -17,11 +17,11 @@ function NoticeLine({ notice }: { notice: Notice }) {
   }, [notice.id, notice.passing]);
   return (
     <li>
-      {notice.text}
+      {notice.text()}
       <button
         type="button"
         className="button bare icon-only"
-        aria-label={words.close}
+        aria-label={t('close')}
         onClick={() => dismissNotice(notice.id)}
       >
         <Icon name="close" />

@@ -1,4 +1,8 @@
 import type { Problem } from '../../engine/units/index.ts';
+import { t } from '../i18n/index.ts';
+
+/** A file with thousands of slips is mended step by step; the first ones say what kind they are. */
+const MOST_SHOWN = 200;
 
 interface ProblemListProps {
   readonly problems: readonly Problem[];
@@ -14,7 +18,7 @@ export function ProblemList({ problems, title, help }: ProblemListProps) {
       <summary>{title}</summary>
       {help && <p className="muted">{help}</p>}
       <ul>
-        {problems.map((problem) => (
+        {problems.slice(0, MOST_SHOWN).map((problem) => (
           <li key={`${problem.path} ${problem.message}`}>
             <code>{problem.path}</code>
             <span>{problem.message}</span>
@@ -22,6 +26,9 @@ export function ProblemList({ problems, title, help }: ProblemListProps) {
           </li>
         ))}
       </ul>
+      {problems.length > MOST_SHOWN && (
+        <p className="muted">{t('problems.more', { count: problems.length - MOST_SHOWN })}</p>
+      )}
     </details>
   );
 }

@@ -3,7 +3,7 @@ import type { Claim } from '../../catalogue/index.ts';
 import { type ProfilePoint, profileAt, profileOf } from '../charts/profile.ts';
 import { ProfileChart } from '../charts/profile-chart.tsx';
 import { claimText } from '../i18n/claim-text.ts';
-import { words } from '../i18n/index.ts';
+import { t } from '../i18n/index.ts';
 import { formatKm } from '../i18n/quantities.ts';
 import { playback } from '../state/clock.ts';
 import type { SceneRound } from '../state/flown-scene.ts';
@@ -11,8 +11,6 @@ import { issuerName, type Shelf } from '../state/shelf.ts';
 import { FlightsPending } from './flights-pending.tsx';
 import { NothingFlies } from './nothing-flies.tsx';
 import { RoundPicker, useShownRound } from './shown-round.tsx';
-
-const text = words.profile;
 
 function Charts({ shelf, shown }: { shelf: Shelf; shown: SceneRound }) {
   const { arc } = shown.flown;
@@ -31,8 +29,8 @@ function Charts({ shelf, shown }: { shelf: Shelf; shown: SceneRound }) {
   const shared = {
     points,
     onPoint,
-    summary: text.summary(formatKm(apogeeM), formatKm(groundRangeM)),
-    heightLabel: text.height,
+    summary: t('profile.summary', { height: formatKm(apogeeM), range: formatKm(groundRangeM) }),
+    heightLabel: t('profile.height'),
     dashed: arc.kind === 'shape-only',
     reportedHeightKm: arc.pair.apogeeM / 1000,
   };
@@ -40,21 +38,23 @@ function Charts({ shelf, shown }: { shelf: Shelf; shown: SceneRound }) {
     <>
       <ProfileChart
         {...shared}
-        title={text.heightByRange}
+        title={t('profile.heightByRange')}
         across="groundRangeKm"
-        acrossLabel={text.range}
+        acrossLabel={t('profile.range')}
         reportedAcross={arc.pair.rangeM / 1000}
       />
       <ProfileChart
         {...shared}
-        title={text.heightByTime}
+        title={t('profile.heightByTime')}
         across="timeS"
-        acrossLabel={text.time}
+        acrossLabel={t('profile.time')}
         reportedAcross={null}
       />
-      <p className="muted">{text.reported(quoted(arc.pair.apogee), quoted(arc.pair.range))}</p>
       <p className="muted">
-        {shared.summary} {shared.dashed ? words.reconstruction.shapeOnlyHelp : ''}
+        {t('profile.reported', { apogee: quoted(arc.pair.apogee), range: quoted(arc.pair.range) })}
+      </p>
+      <p className="muted">
+        {shared.summary} {shared.dashed ? t('reconstruction.shapeOnlyHelp') : ''}
       </p>
     </>
   );

@@ -2,24 +2,33 @@ import { Fragment } from 'react';
 import type { Launch } from '../../catalogue/index.ts';
 import type { Arc, AzimuthBasis } from '../../reconstruction/index.ts';
 import { claimText } from '../i18n/claim-text.ts';
-import { words } from '../i18n/index.ts';
-import { formatNumber, thinSpaces } from '../i18n/quantities.ts';
+import { t } from '../i18n/index.ts';
+import { formatNumber, withUnit } from '../i18n/quantities.ts';
 import type { SceneRound } from '../state/flown-scene.ts';
-import { type CatalogueRecord, issuerName, type Shelf } from '../state/shelf.ts';
+import { type ClaimedRecord, issuerName, type Shelf } from '../state/shelf.ts';
 import { useApp } from '../state/store.ts';
 import { type ComparedClaim, computedRows } from './computed-rows.ts';
 import { FlightsPending } from './flights-pending.tsx';
 import { issuerTitle } from './issuer-title.ts';
+import { Quoted } from './quoted.tsx';
 import { RoundPicker, useShownRound } from './shown-round.tsx';
-
-const text = words.reconstruction;
+import { VerdictSentence } from './verdict-sentence.tsx';
 
 function Pair({ shelf, arc: { kind, pair } }: { shelf: Shelf; arc: Arc }) {
   const { issuers } = shelf.catalogue;
   return (
     <p>
-      {text.pair[kind]}: {text.pairHigh(claimText(pair.apogee), issuerName(issuers, pair.apogee.issuer))},{' '}
-      {text.pairFar(claimText(pair.range), issuerName(issuers, pair.range.issuer))}.
+      {t(`reconstruction.pair.${kind}`)}:{' '}
+      {t('reconstruction.pairHigh', {
+        value: claimText(pair.apogee),
+        issuer: issuerName(issuers, pair.apogee.issuer),
+      })}
+      ,{' '}
+      {t('reconstruction.pairFar', {
+        value: claimText(pair.range),
+        issuer: issuerName(issuers, pair.range.issuer),
+      })}
+      .
     </p>
   );
 }
@@ -36,7 +45,7 @@ function Compared({ shelf, claim, difference }: ComparedClaim & { readonly shelf
         </span>{' '}
         {claim.weak !== undefined && (
           <span className="tag" title={claim.weak}>
-            {text.weak}
+            {t('reconstruction.weak')}
           </span>
         )}
       </td>
@@ -50,15 +59,15 @@ function Compared({ shelf, claim, difference }: ComparedClaim & { readonly shelf
 function ComputedTable({ shelf, launch, shown }: { shelf: Shelf; launch: Launch; shown: SceneRound }) {
   return (
     <table className="grid">
-      <caption className="unseen">{text.table}</caption>
+      <caption className="unseen">{t('reconstruction.table')}</caption>
       <thead>
         <tr>
           <th scope="col">
-            <span className="unseen">{text.quantity}</span>
+            <span className="unseen">{t('reconstruction.quantity')}</span>
           </th>
-          <th scope="col">{text.value[shown.flown.arc.kind]}</th>
-          <th scope="col">{text.reported}</th>
-          <th scope="col">{text.difference}</th>
+          <th scope="col">{t(`reconstruction.value.${shown.flown.arc.kind}`)}</th>
+          <th scope="col">{t('reconstruction.reported')}</th>
+          <th scope="col">{t('reconstruction.difference')}</th>
         </tr>
       </thead>
       <tbody>
@@ -75,8 +84,8 @@ function ComputedTable({ shelf, launch, shown }: { shelf: Shelf; launch: Launch;
                 <Compared shelf={shelf} {...compared[0]} />
               ) : (
                 <>
-                  <td className="muted">{text.none}</td>
-                  <td className="muted">{text.none}</td>
+                  <td className="muted">{t('reconstruction.none')}</td>
+                  <td className="muted">{t('reconstruction.none')}</td>
                 </>
               )}
             </tr>
@@ -95,17 +104,20 @@ function ComputedTable({ shelf, launch, shown }: { shelf: Shelf; launch: Launch;
 function Direction({ azimuth: { azimuthDeg, basis } }: { azimuth: AzimuthBasis }) {
   return (
     <section>
-      <h3>{text.azimuth}</h3>
+      <h3>{t('reconstruction.azimuth')}</h3>
       <p>
-        {text.azimuthValue(`${formatNumber(azimuthDeg)}°`)} <span className="tag">{text.weak}</span>
+        {t('reconstruction.azimuthValue', { deg: withUnit(formatNumber(azimuthDeg), '°') })}{' '}
+        <span className="tag">{t('reconstruction.weak')}</span>
       </p>
-      <p className="muted">{thinSpaces(basis)}</p>
+      <p className="muted">
+        <Quoted text={basis} />
+      </p>
     </section>
   );
 }
 
 /** What the drawn arc computes, beside what was reported, and on what it rests. */
-export function ReconstructionTab({ shelf, record }: { shelf: Shelf; record: CatalogueRecord }) {
+export function ReconstructionTab({ shelf, record }: { shelf: Shelf; record: ClaimedRecord }) {
   const flightsState = useApp((state) => state.flights);
   const shown = useShownRound();
   if (flightsState.state !== 'ready' || record.kind !== 'launch') return <FlightsPending />;
@@ -116,11 +128,17 @@ export function ReconstructionTab({ shelf, record }: { shelf: Shelf; record: Cat
     <>
       <section className="verdict" data-verdict={verdict.kind}>
         <h3>
-          {text.verdict[verdict.kind]}
-          {shown?.flown.arc.kind === 'shape-only' && <span className="tag">{text.shapeOnly}</span>}
+          {t(`reconstruction.verdict.${verdict.kind}`)}
+          {shown?.flown.arc.kind === 'shape-only' && (
+            <span className="tag">{t('reconstruction.shapeOnly')}</span>
+          )}
         </h3>
-        <p>{thinSpaces(verdict.sentence)}</p>
-        {shown?.flown.arc.kind === 'shape-only' && <p className="muted">{text.shapeOnlyHelp}</p>}
+        <p>
+          <VerdictSentence verdict={verdict} />
+        </p>
+        {shown?.flown.arc.kind === 'shape-only' && (
+          <p className="muted">{t('reconstruction.shapeOnlyHelp')}</p>
+        )}
       </section>
       {shown && (
         <>
@@ -132,11 +150,14 @@ export function ReconstructionTab({ shelf, record }: { shelf: Shelf; record: Cat
       {shown && <Direction azimuth={shown.flown.azimuth} />}
       {shown && (
         <section>
-          <h3>{text.assumptions}</h3>
+          <h3>{t('reconstruction.assumptions')}</h3>
           <ul className="bullets">
-            {[...assumptions, text.minutes].map((assumption) => (
-              <li key={assumption}>{thinSpaces(assumption)}</li>
+            {assumptions.map((assumption) => (
+              <li key={assumption}>
+                <Quoted text={assumption} />
+              </li>
             ))}
+            <li>{t('reconstruction.minutes')}</li>
           </ul>
         </section>
       )}

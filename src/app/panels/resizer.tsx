@@ -1,4 +1,4 @@
-import { words } from '../i18n/index.ts';
+import { t } from '../i18n/index.ts';
 import { PANEL_LIMITS } from '../state/panel-widths.ts';
 import { type Panel, setPreferences } from '../state/store.ts';
 import { usePanelWidths } from './panel-widths.ts';
@@ -21,7 +21,7 @@ export function Resizer({ panel }: { panel: Panel }) {
     <hr
       className={`resizer ${panel}`}
       aria-orientation="vertical"
-      aria-label={words.resize[panel]}
+      aria-label={t(`resize.${panel}`)}
       aria-valuemin={min}
       aria-valuemax={widest[panel]}
       aria-valuenow={shown[panel]}

@@ -1,8 +1,9 @@
 import { kstClock } from '../../engine/time/index.ts';
-import { words } from '../i18n/index.ts';
+import { t } from '../i18n/index.ts';
 import { playback } from '../state/clock.ts';
 import { focusRound, useApp } from '../state/store.ts';
 import { FlightsPending } from './flights-pending.tsx';
+import { Quoted } from './quoted.tsx';
 
 /** Rounds that fly, as buttons that go to their lift-off, and rounds that are listed only, with the reason. */
 export function RoundsList() {
@@ -14,7 +15,7 @@ export function RoundsList() {
   return (
     <>
       {flown.length > 0 && (
-        <ul className="rounds" aria-label={words.claims.flown}>
+        <ul className="rounds" aria-label={t('claims.flown')}>
           {flown.map(({ round, launchS, flown: { launchUtc } }) => (
             <li key={round}>
               <button
@@ -26,8 +27,10 @@ export function RoundsList() {
                   playback.seek(launchS);
                 }}
               >
-                {words.round(round)}
-                <span className="muted">{words.claims.liftOff(kstClock(launchUtc).time.slice(0, 5))}</span>
+                {t('round', { round })}
+                <span className="muted">
+                  {t('claims.liftOff', { kst: kstClock(launchUtc).time.slice(0, 5) })}
+                </span>
               </button>
             </li>
           ))}
@@ -35,11 +38,14 @@ export function RoundsList() {
       )}
       {listed.length > 0 && (
         <>
-          <h4>{words.claims.listed}</h4>
+          <h4>{t('claims.listed')}</h4>
           <ul className="plain">
             {listed.map(({ round, reason }) => (
               <li key={round}>
-                {words.round(round)}: <span className="muted">{reason}</span>
+                {t('round', { round })}:{' '}
+                <span className="muted">
+                  <Quoted text={reason} />
+                </span>
               </li>
             ))}
           </ul>

@@ -1,4 +1,4 @@
-import { words } from '../i18n/index.ts';
+import { t } from '../i18n/index.ts';
 import type { SceneRound } from '../state/flown-scene.ts';
 import { focusRound, useApp } from '../state/store.ts';
 
@@ -17,11 +17,11 @@ export function RoundPicker() {
   if (!shown || rounds.length < 2) return null;
   return (
     <label className="picker">
-      {words.reconstruction.roundOf}
+      {t('reconstruction.roundOf')}
       <select value={shown.round} onChange={(event) => focusRound(Number(event.target.value))}>
         {rounds.map(({ round }) => (
           <option key={round} value={round}>
-            {words.round(round)}
+            {t('round', { round })}
           </option>
         ))}
       </select>

@@ -1,4 +1,4 @@
-import { words } from '../i18n/index.ts';
+import { t } from '../i18n/index.ts';
 import { formatDate } from '../i18n/quantities.ts';
 import type { NumberedSource } from './source-numbers.ts';
 
@@ -16,10 +16,14 @@ export function SourceList({ sources }: { sources: Iterable<NumberedSource> }) {
             </a>
           )}
           <span className="muted">
-            {source.publisher}, {source.date === null ? words.claims.undated : formatDate(source.date)}
-            {source.url === null && `, ${words.claims.noAddress}`}
+            {source.publisher}, {source.date === null ? t('claims.undated') : formatDate(source.date)}
+            {source.url === null && `, ${t('claims.noAddress')}`}
           </span>
-          {source.note && <span className="muted">{source.note}</span>}
+          {source.note && (
+            <span className="muted" lang="en">
+              {source.note}
+            </span>
+          )}
         </li>
       ))}
     </ol>

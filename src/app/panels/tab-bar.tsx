@@ -10,13 +10,13 @@ export const SCROLLED_BY_KEYS = { tabIndex: 0 };
 interface TabBarProps<T extends string> {
   readonly label: string;
   readonly tabs: readonly T[];
-  readonly names: Readonly<Record<T, string>>;
+  readonly nameOf: (tab: T) => string;
   readonly chosen: T;
   readonly onChoose: (tab: T) => void;
 }
 
 /** The tabs of the right panel; arrows move between them, as the pattern for tabs asks. */
-export function TabBar<T extends string>({ label, tabs, names, chosen, onChoose }: TabBarProps<T>) {
+export function TabBar<T extends string>({ label, tabs, nameOf, chosen, onChoose }: TabBarProps<T>) {
   const bar = useRef<HTMLDivElement>(null);
   const choose = (tab: T | undefined): void => {
     if (tab === undefined) return;
@@ -52,10 +52,10 @@ export function TabBar<T extends string>({ label, tabs, names, chosen, onChoose 
           aria-selected={tab === chosen}
           aria-controls={TAB_PANEL_ID}
           tabIndex={tab === chosen ? 0 : -1}
-          title={`${names[tab]} (${index + 1})`}
+          title={`${nameOf(tab)} (${index + 1})`}
           onClick={() => onChoose(tab)}
         >
-          {names[tab]}
+          {nameOf(tab)}
         </button>
       ))}
     </div>

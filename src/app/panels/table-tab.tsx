@@ -3,7 +3,7 @@ import type { Site } from '../../catalogue/index.ts';
 import { kstClock } from '../../engine/time/index.ts';
 import { geodeticAt, motionAt } from '../../engine/trajectory/index.ts';
 import { toRadians } from '../../engine/units/index.ts';
-import { words } from '../i18n/index.ts';
+import { t } from '../i18n/index.ts';
 import { formatKm, formatPlace, formatSpeed } from '../i18n/quantities.ts';
 import {
   type FlownScene,
@@ -12,15 +12,14 @@ import {
   type SceneEventKind,
   type SceneRound,
 } from '../state/flown-scene.ts';
-import { type CatalogueRecord, type Shelf, siteOf } from '../state/shelf.ts';
+import { type ClaimedRecord, type Shelf, siteOf } from '../state/shelf.ts';
 import { useApp } from '../state/store.ts';
 import { useTimeAtRest } from '../state/time-at-rest.ts';
 import { COLUMNS_PER_TABLE, chunksOf } from './chunks.ts';
+import { CompareTable } from './compare-table.tsx';
 import { FlightsPending } from './flights-pending.tsx';
 import { NothingFlies } from './nothing-flies.tsx';
 import { quantityWord } from './quantity-word.ts';
-
-const text = words.table;
 
 /** A site's place is printed by its gazetteer, to about a kilometre. */
 const SITE_DIGITS = 2;
@@ -49,11 +48,11 @@ function RoundsTable({ caption, rounds, rows }: RoundsTableProps) {
       <thead>
         <tr>
           <th scope="col">
-            <span className="unseen">{words.reconstruction.quantity}</span>
+            <span className="unseen">{t('reconstruction.quantity')}</span>
           </th>
           {columns.map(({ round }) => (
             <th key={round} scope="col">
-              {words.round(round)}
+              {t('round', { round })}
             </th>
           ))}
         </tr>
@@ -79,26 +78,26 @@ function FlownTable({ scene }: { scene: FlownScene }) {
     round.events.find((event) => event.kind === kind);
   const timeOf = (kind: SceneEventKind) => (round: SceneRound) => {
     const event = eventOf(round, kind);
-    return event ? kst(event.timeS) : words.reconstruction.none;
+    return event ? kst(event.timeS) : t('reconstruction.none');
   };
   const placeOf = (kind: SceneEventKind) => (round: SceneRound) => {
     const event = eventOf(round, kind);
-    if (!event) return words.reconstruction.none;
+    if (!event) return t('reconstruction.none');
     return formatPlace(geodeticAt(round.flown.arc.trajectory, flightTimeAt(round, event.timeS)));
   };
   return (
     <RoundsTable
-      caption={text.caption}
+      caption={t('table.caption')}
       rounds={scene.rounds}
       rows={[
-        { label: text.liftOff, cell: timeOf('lift-off'), plain: true },
-        { label: text.apogeeTime, cell: timeOf('apogee') },
-        { label: text.apogeeHeight, cell: ({ flown }) => formatKm(flown.arc.computed.apogeeM) },
-        { label: text.apogeePlace, cell: placeOf('apogee') },
-        { label: text.splashTime, cell: timeOf('splash') },
-        { label: text.splashPlace, cell: placeOf('splash') },
-        { label: text.range, cell: ({ flown }) => formatKm(flown.arc.computed.groundRangeM) },
-        { label: text.drawnAs, cell: ({ flown }) => text.kind[flown.arc.kind], plain: true },
+        { label: t('table.liftOff'), cell: timeOf('lift-off'), plain: true },
+        { label: t('table.apogeeTime'), cell: timeOf('apogee') },
+        { label: t('table.apogeeHeight'), cell: ({ flown }) => formatKm(flown.arc.computed.apogeeM) },
+        { label: t('table.apogeePlace'), cell: placeOf('apogee') },
+        { label: t('table.splashTime'), cell: timeOf('splash') },
+        { label: t('table.splashPlace'), cell: placeOf('splash') },
+        { label: t('table.range'), cell: ({ flown }) => formatKm(flown.arc.computed.groundRangeM) },
+        { label: t('table.drawnAs'), cell: ({ flown }) => t(`table.kind.${flown.arc.kind}`), plain: true },
       ]}
     />
   );
@@ -106,35 +105,35 @@ function FlownTable({ scene }: { scene: FlownScene }) {
 
 function NowTable({ scene }: { scene: FlownScene }) {
   const timeS = useTimeAtRest();
-  if (timeS === null) return <p className="muted">{text.nowPlaying}</p>;
+  if (timeS === null) return <p className="muted">{t('table.nowPlaying')}</p>;
   const whileFlying = (format: (round: SceneRound, flightS: number) => string) => (round: SceneRound) => {
     const flies = timeS >= round.launchS && timeS <= round.endS;
-    return flies ? format(round, flightTimeAt(round, timeS)) : words.reconstruction.none;
+    return flies ? format(round, flightTimeAt(round, timeS)) : t('reconstruction.none');
   };
   const stateOf = ({ launchS, endS }: SceneRound): string => {
-    if (timeS < launchS) return text.waiting;
-    return timeS < endS ? text.flying : text.down;
+    if (timeS < launchS) return t('table.waiting');
+    return timeS < endS ? t('table.flying') : t('table.down');
   };
   return (
     <RoundsTable
-      caption={text.now}
+      caption={t('table.now')}
       rounds={scene.rounds}
       rows={[
-        { label: text.state, cell: stateOf, plain: true },
+        { label: t('table.state'), cell: stateOf, plain: true },
         {
-          label: text.height,
+          label: t('table.height'),
           cell: whileFlying(({ flown }, at) => formatKm(geodeticAt(flown.arc.trajectory, at).heightM)),
         },
         {
-          label: text.place,
+          label: t('table.place'),
           cell: whileFlying(({ flown }, at) => formatPlace(geodeticAt(flown.arc.trajectory, at))),
         },
         {
-          label: text.speed,
+          label: t('table.speed'),
           cell: whileFlying(({ flown: { arc } }, at) =>
             arc.kind === 'ballistic'
               ? formatSpeed(motionAt(arc.trajectory, at).speedMps)
-              : text.kind['shape-only'],
+              : t('table.kind.shape-only'),
           ),
         },
       ]}
@@ -143,10 +142,10 @@ function NowTable({ scene }: { scene: FlownScene }) {
 }
 
 /** Everything that the globe shows of the selection, as tables. */
-export function TableTab({ shelf, record }: { shelf: Shelf; record: CatalogueRecord }) {
+export function TableTab({ shelf, record }: { shelf: Shelf; record: ClaimedRecord }) {
   const flights = useApp((state) => state.flights);
   const site = siteOf(shelf, record);
-  const unknown = record.kind === 'launch' ? words.inspector.siteUnknown : words.inspector.testSiteUnknown;
+  const unknown = record.kind === 'launch' ? t('inspector.siteUnknown') : t('inspector.testSiteUnknown');
   const siteText = `${quantityWord(record, 'site')}: ${site ? `${site.name}, ${placeOfSite(site)}` : unknown}`;
   if (flights.state !== 'ready' || !flights.scene) {
     return (
@@ -154,25 +153,27 @@ export function TableTab({ shelf, record }: { shelf: Shelf; record: CatalogueRec
         <p>{siteText}</p>
         <FlightsPending />
         <NothingFlies />
+        <CompareTable shelf={shelf} chosen={null} />
       </>
     );
   }
   return (
     <>
       <section>
-        <h3>{text.caption}</h3>
+        <h3>{t('table.caption')}</h3>
         <p className="muted">{siteText}</p>
         <FlownTable scene={flights.scene} />
         {[...new Set(flights.scene.rounds.map(({ flown }) => flown.arc.kind))].map((kind) => (
           <p key={kind} className="muted">
-            {text.weak[kind]}
+            {t(`table.weak.${kind}`)}
           </p>
         ))}
       </section>
       <section>
-        <h3>{text.now}</h3>
+        <h3>{t('table.now')}</h3>
         <NowTable scene={flights.scene} />
       </section>
+      <CompareTable shelf={shelf} chosen={flights.scene} />
     </>
   );
 }

@@ -1,6 +1,8 @@
+import { AsOfControl } from '../as-of/as-of-control.tsx';
 import { copyLink } from '../commands/share.ts';
-import { words } from '../i18n/index.ts';
+import { t } from '../i18n/index.ts';
 import { MODE_KEYS, MODES } from '../state/address.ts';
+import { COLOURINGS, LAYERS } from '../state/layers.ts';
 import {
   frameSelection,
   isPanelOpen,
@@ -13,10 +15,10 @@ import {
   useApp,
 } from '../state/store.ts';
 import { Icon } from './icons.tsx';
+import { LanguageSwitch } from './language-switch.tsx';
 import { MoreMenu } from './more-menu.tsx';
 import { Popover } from './popover.tsx';
 
-const LAYERS = ['groundTracks', 'dropLines', 'borders', 'labels'] as const;
 const NAMINGS = ['east-sea', 'sea-of-japan', 'both'] as const;
 
 function PanelToggle({ panel, label, hint }: { panel: Panel; label: string; hint: string }) {
@@ -38,20 +40,20 @@ function PanelToggle({ panel, label, hint }: { panel: Panel; label: string; hint
 function ModeSwitch() {
   const mode = useApp((state) => state.mode);
   return (
-    <nav className="modes" aria-label={words.modes.label}>
+    <nav className="modes" aria-label={t('modes.label')}>
       {MODES.map((name) => (
         <a
           key={name}
           href={`#mode=${name}`}
           aria-current={name === mode ? 'page' : undefined}
-          title={`${words.modes[name]} (${MODE_KEYS[name]})`}
+          title={`${t(`modes.${name}`)} (${MODE_KEYS[name]})`}
           onClick={(event) => {
             if (event.ctrlKey || event.metaKey || event.shiftKey) return;
             event.preventDefault();
             setMode(name);
           }}
         >
-          {words.modes[name]}
+          {t(`modes.${name}`)}
         </a>
       ))}
     </nav>
@@ -61,18 +63,19 @@ function ModeSwitch() {
 /** Name and mode, what the globe shows, theme, link and keys. */
 export function TopBar() {
   const mode = useApp((state) => state.mode);
-  const { layers, naming, theme } = useApp((state) => state.preferences);
-  const themeLabel = theme === 'dark' ? words.top.toLight : words.top.toDark;
+  const { layers, naming, theme, colourBy } = useApp((state) => state.preferences);
+  const themeLabel = theme === 'dark' ? t('top.toLight') : t('top.toDark');
   return (
     <header className="top-bar">
-      <h1>{words.name}</h1>
+      <h1>{t('name')}</h1>
       <ModeSwitch />
-      {mode === 'lab' && <strong className="simulated">{words.lab.simulated}</strong>}
-      <PanelToggle panel="list" label={mode === 'lab' ? words.top.setup : words.top.launches} hint="[" />
+      {mode === 'lab' && <strong className="simulated">{t('lab.simulated')}</strong>}
+      <PanelToggle panel="list" label={mode === 'lab' ? t('top.setup') : t('top.launches')} hint="[" />
       <span className="spring" />
-      <Popover label={words.top.layers}>
+      {mode === 'replay' && <AsOfControl />}
+      <Popover label={t('top.layers')}>
         <fieldset>
-          <legend>{words.top.layers}</legend>
+          <legend>{t('top.layers')}</legend>
           {LAYERS.map((layer) => (
             <label key={layer}>
               <input
@@ -80,12 +83,26 @@ export function TopBar() {
                 checked={layers[layer]}
                 onChange={(event) => setPreferences({ layers: { ...layers, [layer]: event.target.checked } })}
               />
-              {words.layers[layer]}
+              {t(`layers.${layer}`)}
             </label>
           ))}
         </fieldset>
         <fieldset>
-          <legend>{words.top.naming}</legend>
+          <legend>{t('overview.colourBy')}</legend>
+          {COLOURINGS.map((by) => (
+            <label key={by}>
+              <input
+                type="radio"
+                name="colour-by"
+                checked={colourBy === by}
+                onChange={() => setPreferences({ colourBy: by })}
+              />
+              {t(`overview.by.${by}`)}
+            </label>
+          ))}
+        </fieldset>
+        <fieldset>
+          <legend>{t('top.naming')}</legend>
           {NAMINGS.map((name) => (
             <label key={name}>
               <input
@@ -94,25 +111,26 @@ export function TopBar() {
                 checked={naming === name}
                 onChange={() => setPreferences({ naming: name })}
               />
-              {words.naming[name]}
+              {t(`naming.${name}`)}
             </label>
           ))}
         </fieldset>
         <button
           type="button"
           className="button popover-entry"
-          title={`${words.commands.frame} (f)`}
+          title={`${t('commands.frame')} (f)`}
           onClick={frameSelection}
         >
-          {words.top.frame}
+          {t('top.frame')}
         </button>
       </Popover>
       <button type="button" className="button bare wide-only" onClick={() => void copyLink()}>
-        {words.top.share}
+        {t('top.share')}
       </button>
       <button type="button" className="button bare wide-only" onClick={() => openDialog('model')}>
-        {words.model.open}
+        {t('model.open')}
       </button>
+      <LanguageSwitch />
       <button
         type="button"
         className="button bare icon-only"
@@ -125,14 +143,14 @@ export function TopBar() {
       <button
         type="button"
         className="button bare icon-only wide-only"
-        aria-label={words.top.keys}
-        title={`${words.top.keys} (?)`}
+        aria-label={t('top.keys')}
+        title={`${t('top.keys')} (?)`}
         onClick={() => openDialog('keys')}
       >
         ?
       </button>
       <MoreMenu />
-      <PanelToggle panel="inspector" label={words.top.details} hint="]" />
+      <PanelToggle panel="inspector" label={t('top.details')} hint="]" />
     </header>
   );
 }

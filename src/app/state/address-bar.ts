@@ -1,9 +1,10 @@
-import { words } from '../i18n/index.ts';
+import { t } from '../i18n/index.ts';
 import { readAddress, writeAddress } from './address.ts';
 import { playback } from './clock.ts';
 import { isCounted } from './issuer.ts';
+import { showLanguage } from './language.ts';
 import { recordById } from './shelf.ts';
-import { type AppState, freshSelection, notify, useApp } from './store.ts';
+import { type AppState, freshSelection, MOST_COMPARED, notify, setAsOf, useApp } from './store.ts';
 
 /** Changes are gathered for this long, so that a drag is written once. */
 const WRITE_DELAY_MS = 250;
@@ -16,7 +17,7 @@ const followedIssuer = (issuer: string): string | null => {
 };
 
 const currentLabHash = (): string => {
-  const { labPort, wantedLab, wantedTimeS, camera, labTab } = useApp.getState();
+  const { labPort, wantedLab, wantedTimeS, camera, labTab, language } = useApp.getState();
   const lab = wantedLab ?? labPort?.link() ?? '';
   return writeAddress({
     mode: 'lab',
@@ -24,12 +25,26 @@ const currentLabHash = (): string => {
     timeS: wantedTimeS ?? playback.timeS(),
     ...(camera && { camera }),
     labTab,
+    lang: language,
   });
 };
 
 /** The address that restores what is on the screen now. */
 export const currentHash = (): string => {
-  const { mode, selectedId, flights, wantedIssuer, wantedTimeS, camera, tab } = useApp.getState();
+  const {
+    mode,
+    selectedId,
+    flights,
+    wantedIssuer,
+    wantedTimeS,
+    camera,
+    tab,
+    language,
+    query,
+    order,
+    asOf,
+    compared,
+  } = useApp.getState();
   if (mode === 'lab') return currentLabHash();
   const issuer = flights.state === 'ready' ? followedIssuer(flights.flights.issuer) : wantedIssuer;
   return writeAddress({
@@ -38,20 +53,32 @@ export const currentHash = (): string => {
     timeS: wantedTimeS ?? playback.timeS(),
     ...(camera && { camera }),
     tab,
+    list: { query, order },
+    asOf,
+    compared,
+    lang: language,
   });
+};
+
+/** Of the ids that a link names, those of launches, as many as there is room for; all until the catalogue is there. */
+const companionsOf = (ids: readonly string[]): readonly string[] => {
+  const { shelf } = useApp.getState();
+  const known = ids.filter((id) => shelf.state !== 'ready' || recordById(shelf.full, id)?.kind === 'launch');
+  return known.slice(0, MOST_COMPARED);
 };
 
 /** Takes over what a hash asks for; what it does not name stays. Says so where a part cannot be read. */
 export const applyHash = (hash: string): void => {
   const { address, unread } = readAddress(hash);
-  const { mode = 'replay', lab, labTab, launch, issuer, timeS, camera, tab } = address;
+  const { mode = 'replay', lab, labTab, launch, issuer, timeS, camera, tab, lang, list } = address;
+  if (lang) void showLanguage(lang);
   const sayUnread = (): void => {
-    for (const { part, text } of unread) notify(words.address.unread(part, text));
+    for (const { part, text } of unread) notify(() => t('address.unread', { part, text }));
   };
   const { shelf, selectedId } = useApp.getState();
-  if (launch !== undefined && shelf.state === 'ready' && !recordById(shelf.shelf, launch)) {
+  if (launch !== undefined && shelf.state === 'ready' && !recordById(shelf.full, launch)) {
     sayUnread();
-    notify(words.address.unknownLaunch(launch));
+    notify(() => t('address.unknownLaunch', { id: launch }));
     return;
   }
   if (mode === 'lab') {
@@ -65,6 +92,7 @@ export const applyHash = (hash: string): void => {
     sayUnread();
     return;
   }
+  if (hash !== '' && hash !== '#') setAsOf(address.asOf ?? { kind: 'now' });
   const moved = launch !== undefined && launch !== selectedId;
   // In one step, so that the session sees the launch, its issuer and its time together.
   useApp.setState({
@@ -74,6 +102,9 @@ export const applyHash = (hash: string): void => {
     ...(timeS !== undefined && { wantedTimeS: timeS }),
     ...(camera && { wantedCamera: camera }),
     ...(tab && { tab }),
+    // A link to a launch shows the list it was copied with.
+    ...(launch !== undefined && list && { query: list.query, order: list.order }),
+    ...(launch !== undefined && { compared: companionsOf(address.compared ?? []) }),
   });
   sayUnread();
 };

@@ -1,4 +1,7 @@
+import { type AsOf, type CatalogueQuery, formatAsOf, parseAsOf } from '../../catalogue/index.ts';
 import type { CameraView } from '../globe/port.ts';
+import { LANGUAGES, type Language } from '../i18n/index.ts';
+import { type ListOrder, readQuery, writeQuery } from './find.ts';
 
 export const TABS = ['claims', 'reconstruction', 'profile', 'table'] as const;
 export type Tab = (typeof TABS)[number];
@@ -25,18 +28,26 @@ export interface Address {
   readonly timeS?: number;
   readonly camera?: CameraView;
   readonly tab?: Tab;
+  /** What the list shows and how it is ordered. */
+  readonly list?: { readonly query: CatalogueQuery; readonly order: ListOrder };
+  /** The moment whose knowledge is shown; left out: now. */
+  readonly asOf?: AsOf;
+  /** Launches replayed beside this one. */
+  readonly compared?: readonly string[];
+  /** Left out of a link: English. */
+  readonly lang?: Language;
 }
 
 /** A part of the address that could not be read: which, and what it said. */
 export interface UnreadPart {
-  readonly part: 'mode' | 'launch' | 'issuer' | 't' | 'cam' | 'tab';
+  readonly part: string;
   readonly text: string;
 }
 
 const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /** The parameters that this file reads; in the Lab, all others are its own. */
-const OWN_PARTS = ['mode', 'launch', 'issuer', 't', 'cam', 'tab'];
+const OWN_PARTS = ['mode', 'launch', 'issuer', 't', 'cam', 'tab', 'lang', 'asof', 'with'];
 
 const oneOf =
   <T extends string>(names: readonly T[]) =>
@@ -64,6 +75,17 @@ const readTime = (text: string): number | null => {
   return inRange(timeS, 0, 1e7) ? timeS : null;
 };
 
+const readAsOf = (text: string): AsOf | null => {
+  const asOf = parseAsOf(text);
+  return 'kind' in asOf ? asOf : null;
+};
+
+/** Kebab-case ids parted by commas. */
+const readIds = (text: string): string[] | null => {
+  const ids = text.split(',');
+  return ids.every((id) => KEBAB.test(id)) ? [...new Set(ids)] : null;
+};
+
 /** Reads a location hash; parts that are wrong come back as `unread` and are left out. */
 export const readAddress = (hash: string): { address: Address; unread: UnreadPart[] } => {
   const parameters = new URLSearchParams(hash.replace(/^#/, ''));
@@ -83,6 +105,11 @@ export const readAddress = (hash: string): { address: Address; unread: UnreadPar
   const camera = read('cam', readCamera);
   const tab = isLab ? null : read('tab', oneOf(TABS));
   const labTab = isLab ? read('tab', oneOf(LAB_TABS)) : null;
+  const asOf = isLab ? null : read('asof', readAsOf);
+  const compared = isLab ? null : read('with', readIds);
+  const list = isLab ? null : readQuery(parameters);
+  unread.push(...(list?.unread ?? []));
+  const lang = read('lang', oneOf(LANGUAGES));
   const lab = new URLSearchParams([...parameters].filter(([name]) => !OWN_PARTS.includes(name))).toString();
   const address: Address = {
     ...(isLab && { mode: 'lab' as const }),
@@ -93,6 +120,10 @@ export const readAddress = (hash: string): { address: Address; unread: UnreadPar
     ...(timeS !== null && { timeS }),
     ...(camera !== null && { camera }),
     ...(tab !== null && { tab }),
+    ...(list && { list: { query: list.query, order: list.order } }),
+    ...(asOf !== null && { asOf }),
+    ...(compared !== null && { compared }),
+    ...(lang !== null && { lang }),
   };
   return { address, unread };
 };
@@ -101,7 +132,7 @@ const rounded = (value: number, digits: number): string => String(Number(value.t
 
 /** The hash of an address, without needless digits. @example '#launch=a&t=12.5&tab=claims' */
 export const writeAddress = (address: Address): string => {
-  const { mode, lab, labTab, launch, issuer, timeS, camera, tab } = address;
+  const { mode, lab, labTab, launch, issuer, timeS, camera, tab, list, asOf, compared, lang } = address;
   const parts = [
     mode !== undefined && `mode=${mode}`,
     lab,
@@ -111,6 +142,13 @@ export const writeAddress = (address: Address): string => {
     camera &&
       `cam=${rounded(camera.latDeg, 4)},${rounded(camera.lonDeg, 4)},${rounded(camera.heightM, 0)},${rounded(camera.headingDeg, 1)},${rounded(camera.pitchDeg, 1)}`,
     (tab ?? labTab) !== undefined && `tab=${tab ?? labTab}`,
+    asOf !== undefined && asOf.kind !== 'now' && `asof=${encodeURIComponent(formatAsOf(asOf))}`,
+    compared !== undefined && compared.length > 0 && `with=${compared.join(',')}`,
+    ...(list ? writeQuery(list.query, list.order) : []).map(
+      // Commas are part of the list and need no escape in a hash.
+      ([name, value]) => `${name}=${encodeURIComponent(value.toWellFormed()).replaceAll('%2C', ',')}`,
+    ),
+    lang !== undefined && lang !== 'en' && `lang=${lang}`,
   ];
   return `#${parts.filter((part) => typeof part === 'string').join('&')}`;
 };

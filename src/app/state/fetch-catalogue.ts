@@ -1,8 +1,11 @@
-import * as z from 'zod';
 import type { CatalogueDocuments } from '../../catalogue/index.ts';
 import { fetchJson } from './fetch-json.ts';
 
-const indexSchema = z.object({ files: z.array(z.string().min(1)) });
+/** The record files that an index names; null where it is none. What else is wrong with it the loader says. */
+const filesNamed = (index: unknown): readonly string[] | null => {
+  const files = typeof index === 'object' && index !== null && 'files' in index ? index.files : null;
+  return Array.isArray(files) ? files.filter((name) => typeof name === 'string' && name !== '') : null;
+};
 
 /**
  * Fetches the catalogue's files as they are. Throws where the index, the issuers, the sources, the sites or the types cannot be
@@ -20,10 +23,10 @@ export const fetchCatalogue = async (
       fetchJson(folder + name),
     ),
   );
-  const named = indexSchema.safeParse(index);
-  if (!named.success) throw new Error(`${folder}index.json lists no files`);
+  const named = filesNamed(index);
+  if (named === null) throw new Error(`${folder}index.json lists no files`);
   const files = await Promise.all(
-    named.data.files.map(async (name) => {
+    named.map(async (name) => {
       try {
         return [{ name, value: await fetchJson(folder + name) }];
       } catch (error) {

@@ -48,7 +48,8 @@ const eventsOf = (flown: FlownRound, launchS: number): SceneEvent[] => {
   return named.sort((a, b) => a.timeS - b.timeS);
 };
 
-const quietGaps = (rounds: readonly SceneRound[]): QuietGap[] => {
+/** The stretches between flights, given in order of launch, in which nothing flies. */
+export const quietGaps = (rounds: readonly SceneRound[]): QuietGap[] => {
   const gaps: QuietGap[] = [];
   let flownToS = 0;
   for (const { launchS, endS } of rounds) {

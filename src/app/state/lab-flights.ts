@@ -1,7 +1,7 @@
 import { type Trajectory, timeSpan } from '../../engine/trajectory/index.ts';
 import { toRadians } from '../../engine/units/index.ts';
 import type { GlobeMark, SimulatedArc } from '../globe/port.ts';
-import { words } from '../i18n/index.ts';
+import { t } from '../i18n/index.ts';
 import { formatPlace } from '../i18n/quantities.ts';
 import { type LabDraft, type LaunchSites, placeOfDraft } from '../lab/draft.ts';
 import { PIN_SIGNS, type Pin, type PinSign } from '../lab/pins.ts';
@@ -23,7 +23,7 @@ interface ShownFlight {
 export const nowFlight = (trajectory: Trajectory): ShownFlight => ({
   id: NOW_ID,
   variant: null,
-  name: words.lab.now,
+  name: t('lab.now'),
   trajectory,
 });
 
@@ -59,7 +59,7 @@ const laneOf = ({ id, variant, name, trajectory }: ShownFlight): LabLane => {
 
 const arcOf = ({ id, variant, trajectory }: ShownFlight): SimulatedArc => ({
   id,
-  label: signOf(variant) || words.lab.now,
+  label: signOf(variant) || t('lab.now'),
   trajectory,
   launchS: 0,
   kind: 'simulated',

@@ -1,5 +1,5 @@
 import { simulate } from '../../engine/flight/index.ts';
-import { words } from '../i18n/index.ts';
+import { t } from '../i18n/index.ts';
 import { checkDraft } from '../lab/check-draft.ts';
 import { changeBetween, type LabDraft, newDraft, typeOfDraft, withNominalChoices } from '../lab/draft.ts';
 import { labFigures } from '../lab/figures.ts';
@@ -29,7 +29,6 @@ import { type AppState, confirmDone, notify, setPanelOpen, useApp } from './stor
 /** A value that has not changed for this long is at rest: labels choose their sides anew, a stroke is over. */
 const REST_AFTER_MS = 300;
 
-const text = words.lab;
 const set = useLab.setState;
 const get = useLab.getState;
 
@@ -195,16 +194,16 @@ export const pinVariant = (): void => {
   const { flown, stock, problems } = get();
   if (!flown || !stock) return;
   if (problems.length > 0) {
-    notify(text.unusable);
+    notify(() => t('lab.unusable'));
     return;
   }
   const added = addVariant(typeOfDraft(flown.draft, stock.types)?.name ?? '', flown);
   if (!added) {
-    notify(text.compare.full);
+    notify(() => t('lab.compare.full'));
     return;
   }
   showScene(false);
-  confirmDone(text.compare.pinned(added.sign));
+  confirmDone(() => t('lab.compare.pinned', { name: added.sign }));
 };
 
 export const renameVariant = (sign: PinSign, name: string): void => {
@@ -247,18 +246,18 @@ export const copyFlightDocument = async (): Promise<void> => {
   const { flown, stock, problems } = get();
   if (!flown || !stock) return;
   if (problems.length > 0) {
-    notify(text.unusable);
+    notify(() => t('lab.unusable'));
     return;
   }
   const typeName = typeOfDraft(flown.draft, stock.types)?.name ?? flown.draft.typeKey;
   const document = flightDocumentText(flown.flight, typeName);
   try {
     await navigator.clipboard.writeText(document);
-    confirmDone(text.copied);
+    confirmDone(() => t('lab.copied'));
   } catch {
     set({ documentText: document });
     setPanelOpen('list', true);
-    notify(text.notCopied);
+    notify(() => t('lab.notCopied'));
   }
 };
 
@@ -279,7 +278,7 @@ const shelfReady = (): Promise<Shelf> =>
 const loadStock = async (): Promise<LabStock> => {
   if (useApp.getState().shelf.state === 'failed') void loadCatalogueIntoStore();
   const [vehicles, { catalogue }] = await Promise.all([loadVehicles(import.meta.env.BASE_URL), shelfReady()]);
-  if (vehicles.types.length === 0) throw new Error(text.failure.noTypes);
+  if (vehicles.types.length === 0) throw new Error(t('lab.failure.noTypes'));
   const titles = new Map([
     ...[...catalogue.sources.values()].map(({ key, title }) => [key, title] as const),
     ...vehicles.sources.map(({ key, title }) => [key, title] as const),
@@ -306,7 +305,7 @@ const applyLink = (): void => {
   if (wantedLab === null || mode !== 'lab' || !opening) return;
   useApp.setState({ wantedLab: null });
   const { draft, pins, unread } = readLabLink(wantedLab, stock.types, stock.sites, opening);
-  for (const { part, text: said } of unread) notify(words.address.unread(part, said));
+  for (const { part, text: said } of unread) notify(() => t('address.unread', { part, text: said }));
   const { pins: before } = get();
   if (pins.length !== before.length || !pins.every((pin, index) => isSamePin(pin, index, before[index]))) {
     set({ pins: [], pinnedPaths: new Map(), base: null, removed: null });
@@ -325,7 +324,7 @@ export const loadLab = (): void => {
   loadStock()
     .then((stock) => {
       const draft = newDraft(stock.types, stock.sites);
-      if (!draft) throw new Error(text.failure.noTypes);
+      if (!draft) throw new Error(t('lab.failure.noTypes'));
       set({ stock, loading: { state: 'ready' } });
       applyLink();
       if (!history) goTo(startHistory(draft));
@@ -347,6 +346,13 @@ const PORT: LabPort = {
   },
 };
 
+/** What the Lab keeps in words, in another language. */
+const sayAnew = (): void => {
+  const { stock, draft } = get();
+  if (stock && draft) set({ problems: checkDraft(draft, stock.types, stock.sites) });
+  showScene(false);
+};
+
 /** Brings the Lab to life; called once, when its program has been loaded. */
 export const startLab = (): void => {
   useApp.setState({ labPort: PORT });
@@ -355,6 +361,7 @@ export const startLab = (): void => {
       if (state.mode === 'lab') playIt();
       else useApp.setState({ labProbeS: null });
     }
+    if (state.language !== before.language) sayAnew();
     if (state.mode === 'lab' && state.wantedLab !== before.wantedLab) applyLink();
     if (state.mode === 'lab' && state.wantedTimeS !== null && state.wantedTimeS !== before.wantedTimeS) {
       playIt();

@@ -1,8 +1,9 @@
 import { useMemo } from 'react';
-import { type CatalogueRecord, filterRecords, recordById, type Shelf } from './shelf.ts';
+import type { CatalogueRecord } from '../../catalogue/index.ts';
+import { listedRecords, recordById, type Shelf } from './shelf.ts';
 import { type AppState, selectRecord, useApp } from './store.ts';
 
-/** The catalogue, or null while it is not loaded. */
+/** The catalogue as of the chosen moment, or null while it is not loaded. */
 export const useShelf = (): Shelf | null =>
   useApp(({ shelf }) => (shelf.state === 'ready' ? shelf.shelf : null));
 
@@ -16,20 +17,30 @@ export const useSelection = (): { shelf: Shelf; record: CatalogueRecord } | null
   }, [shelf, selectedId]);
 };
 
-/** The records that the list shows. */
-export const useListedRecords = (): readonly CatalogueRecord[] => {
-  const shelf = useShelf();
-  const search = useApp((state) => state.search);
-  const classes = useApp((state) => state.classes);
-  return useMemo(() => (shelf ? filterRecords(shelf, search, classes) : []), [shelf, search, classes]);
+const NONE: readonly CatalogueRecord[] = [];
+let last: { key: readonly unknown[]; listed: readonly CatalogueRecord[] } = { key: [], listed: NONE };
+
+/** The records that the list shows; worked out once for whoever asks. */
+export const listedNow = ({
+  shelf,
+  query,
+  order,
+}: Pick<AppState, 'shelf' | 'query' | 'order'>): readonly CatalogueRecord[] => {
+  if (shelf.state !== 'ready') return NONE;
+  const key = [shelf.shelf, query, order];
+  if (key.some((part, at) => part !== last.key[at])) {
+    last = { key, listed: listedRecords(shelf.shelf, query, order) };
+  }
+  return last.listed;
 };
+
+export const useListedRecords = (): readonly CatalogueRecord[] => useApp(listedNow);
 
 /** Selects the listed record after (1) or before (-1) the selected one; the first when none is selected. */
 export const selectNeighbour = (direction: 1 | -1): void => {
-  const { shelf, search, classes, selectedId }: AppState = useApp.getState();
-  if (shelf.state !== 'ready') return;
-  const listed = filterRecords(shelf.shelf, search, classes);
-  const at = listed.findIndex(({ id }) => id === selectedId);
+  const state = useApp.getState();
+  const listed = listedNow(state);
+  const at = listed.findIndex(({ id }) => id === state.selectedId);
   const next = at === -1 ? listed[0] : listed[at + direction];
   if (next) selectRecord(next.id);
 };

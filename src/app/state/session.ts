@@ -1,24 +1,27 @@
-import { timingIssuers } from '../../catalogue/index.ts';
+import { formatAsOf, type Launch, timingIssuers } from '../../catalogue/index.ts';
 import type { LaunchFlights } from '../../reconstruction/index.ts';
-import { words } from '../i18n/index.ts';
+import { t } from '../i18n/index.ts';
+import { recordTitle } from '../i18n/record-title.ts';
 import { applyHash, keepAddressBar } from './address-bar.ts';
 import { playback } from './clock.ts';
+import { type Companion, flyingCompanions, spanTogether } from './companions.ts';
+import { askForCatalogue, askForFlights } from './domain.ts';
 import { sceneOf } from './flown-scene.ts';
-import { isCounted, issuerFor } from './issuer.ts';
-import { loadShelf } from './load-shelf.ts';
+import { issuerFor } from './issuer.ts';
 import { writePreferences } from './preferences.ts';
 import { createReconstruct } from './reconstruct.ts';
-import { issuerName, recordById, siteOf } from './shelf.ts';
-import { type AppState, notify, useApp } from './store.ts';
+import { issuerName, recordById, type Shelf, shelfOf, siteOf } from './shelf.ts';
+import { type AppState, confirmDone, notify, setFullShelf, useApp } from './store.ts';
 
 /** What a visitor sees first. */
 const FIRST_LAUNCH = 'dprk-2024-03-18-kn-25-success';
 
 const NOTHING_TO_PLAY = { endS: 0, eventTimesS: [], quiet: [] };
 
-const reconstruct = createReconstruct(
-  () => new Worker(new URL('./reconstruct.worker.ts', import.meta.url), { type: 'module' }),
-);
+const reconstruct = createReconstruct(askForFlights);
+
+/** Address of the page's folder, whole, since a worker stands elsewhere. */
+const pageBase = (): string => new URL(import.meta.env.BASE_URL, document.baseURI).href;
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
@@ -26,14 +29,16 @@ const messageOf = (error: unknown): string => (error instanceof Error ? error.me
 export const loadCatalogueIntoStore = async (): Promise<void> => {
   useApp.setState({ shelf: { state: 'loading' } });
   try {
-    const shelf = await loadShelf(import.meta.env.BASE_URL);
-    const { selectedId } = useApp.getState();
+    const { catalogue, problems } = await askForCatalogue({ kind: 'load', base: pageBase() });
+    const shelf = shelfOf(catalogue, problems);
+    const { selectedId, compared } = useApp.getState();
     const known = recordById(shelf, selectedId);
     const isLost = selectedId !== null && !known;
-    if (isLost) notify(words.address.unknownLaunch(selectedId));
-    const first = known ?? recordById(shelf, FIRST_LAUNCH) ?? shelf.records[0] ?? null;
+    if (isLost) notify(() => t('address.unknownLaunch', { id: selectedId }));
+    const first = known ?? recordById(shelf, FIRST_LAUNCH) ?? [...shelf.records.values()].at(-1) ?? null;
+    setFullShelf(shelf);
     useApp.setState({
-      shelf: { state: 'ready', shelf },
+      compared: compared.filter((id) => recordById(shelf, id)?.kind === 'launch'),
       selectedId: first?.id ?? null,
       flights: { state: 'pending' },
       // Issuer and moment were those of the launch that is not there.
@@ -44,47 +49,120 @@ export const loadCatalogueIntoStore = async (): Promise<void> => {
   }
 };
 
+/** A name of a file as it fits in a sentence. */
+const shortened = (name: string): string => (name.length > 60 ? `${name.slice(0, 57)}…` : name);
+
+/** Loads a file of the user's beside the catalogue: what is good is added and marked, what is not is listed. */
+export const openOwnFile = async (file: File): Promise<void> => {
+  const before = useApp.getState().shelf;
+  if (before.state !== 'ready') return;
+  try {
+    const { catalogue, problems, added } = await askForCatalogue({ kind: 'own', file });
+    setFullShelf(shelfOf(catalogue, [...before.full.problems, ...problems]));
+    const said = (): string => t('own.added', { count: added, file: shortened(file.name) });
+    if (problems.length === 0) confirmDone(said);
+    else notify(() => `${said()} ${t('own.problems', { count: problems.length })}`);
+  } catch (error) {
+    const message = messageOf(error);
+    notify(() => t('own.failed', { file: shortened(file.name), message }));
+  }
+};
+
 /** What is to be reconstructed now, as one text that changes when the answer may. */
-const questionOf = ({ mode, shelf, selectedId, wantedIssuer }: AppState): string | null =>
+const questionOf = ({ mode, shelf, selectedId, wantedIssuer, asOf }: AppState): string | null =>
   mode === 'replay' && shelf.state === 'ready' && selectedId !== null
-    ? `${selectedId} ${wantedIssuer ?? ''}`
+    ? `${selectedId} ${wantedIssuer ?? ''} ${formatAsOf(asOf)}`
     : null;
 
-/** Where no issuer counts or times the rounds, the verdict names none. */
-const saidByNobody = (flights: LaunchFlights): LaunchFlights => ({
-  ...flights,
-  verdict: { ...flights.verdict, sentence: words.claims.noTimes },
-});
+const fliesOf = (shelf: Shelf, launch: Launch, wanted: string | null): Promise<LaunchFlights> =>
+  reconstruct(
+    launch,
+    { site: siteOf(shelf, launch), issuers: shelf.catalogue.issuers },
+    issuerFor(launch, wanted),
+  );
+
+/** Plays the selected launch and its companions together; the time stays where it was, or goes where it is told. */
+const playTogether = (timeS: number | null): void => {
+  const { flights, compared, companions, selectedId } = useApp.getState();
+  const chosen = flights.state === 'ready' ? flights.scene : null;
+  const scenes = [...(chosen ? [chosen] : []), ...flyingCompanions(compared, companions, selectedId)];
+  const span = scenes.length === 0 ? NOTHING_TO_PLAY : spanTogether(scenes);
+  if (timeS === null) playback.adjust(span);
+  else playback.load(span, timeS);
+};
+
+const setCompanion = (id: string, companion: Companion): void => {
+  useApp.setState(({ companions }) => ({ companions: new Map(companions).set(id, companion) }));
+  playTogether(null);
+};
+
+/** Asks for the flights of a launch beside the selected one, as of the moment of the page. */
+const fetchCompanion = async (id: string): Promise<void> => {
+  const { shelf, asOf } = useApp.getState();
+  const record = shelf.state === 'ready' ? recordById(shelf.shelf, id) : null;
+  if (shelf.state !== 'ready' || record?.kind !== 'launch') return;
+  setCompanion(id, { state: 'pending' });
+  const isStillAsked = (): boolean => {
+    const now = useApp.getState();
+    return now.compared.includes(id) && now.asOf === asOf;
+  };
+  try {
+    const flights = await fliesOf(shelf.shelf, record, null);
+    if (isStillAsked()) setCompanion(id, { state: 'ready', flights, scene: sceneOf(flights) });
+  } catch (error) {
+    if (isStillAsked()) setCompanion(id, { state: 'failed', message: messageOf(error) });
+  }
+};
+
+/** Keeps the companions what the user chose: new ones are asked for, others go; all anew at another moment. */
+const followCompared = (state: AppState, before: AppState | null): void => {
+  if (state.mode !== 'replay' || state.shelf.state !== 'ready') return;
+  const isSameShelf = before !== null && before.shelf === state.shelf && before.mode === state.mode;
+  if (isSameShelf && before.compared === state.compared) return;
+  const kept = new Map([...state.companions].filter(([id]) => isSameShelf && state.compared.includes(id)));
+  useApp.setState({ companions: kept });
+  playTogether(null);
+  for (const id of state.compared) if (!kept.has(id)) void fetchCompanion(id);
+};
+
+/** The record whose flights were last asked for. */
+let shownId: string | null = null;
 
 const showFlightsOfSelection = async (): Promise<void> => {
   const asked = useApp.getState();
   if (asked.mode !== 'replay' || asked.shelf.state !== 'ready') return;
   const { shelf } = asked.shelf;
   const record = recordById(shelf, asked.selectedId);
-  playback.load(NOTHING_TO_PLAY);
+  // The same launch by another issuer, or as of another moment, is looked at where it was.
+  const startS = asked.selectedId === shownId ? playback.timeS() : 0;
+  shownId = asked.selectedId;
   const wanted = asked.wantedIssuer;
   if (record?.kind === 'launch' && wanted !== null && !timingIssuers(record).includes(wanted)) {
-    notify(words.address.unknownIssuer(issuerName(shelf.catalogue.issuers, wanted), record.title));
+    notify(() =>
+      t('address.unknownIssuer', {
+        issuer: issuerName(shelf.catalogue.issuers, wanted),
+        launch: recordTitle(record),
+      }),
+    );
     // Asks anew, for the launch's usual issuer.
     useApp.setState({ wantedIssuer: null });
     return;
   }
   if (record?.kind !== 'launch') {
     useApp.setState({ flights: { state: 'none' }, wantedTimeS: null });
+    playTogether(0);
     return;
   }
   useApp.setState({ flights: { state: 'pending' } });
+  playTogether(0);
   const isStillAsked = (): boolean => questionOf(useApp.getState()) === questionOf(asked);
   try {
-    const { issuers } = shelf.catalogue;
-    const issuer = issuerFor(record, asked.wantedIssuer);
-    const answer = await reconstruct(record, { site: siteOf(shelf, record), issuers }, issuer);
+    const flights = await fliesOf(shelf, record, asked.wantedIssuer);
     if (!isStillAsked()) return;
-    const flights = isCounted(record) ? answer : saidByNobody(answer);
     const scene = sceneOf(flights);
     const { wantedTimeS } = useApp.getState();
-    playback.load(scene?.span ?? NOTHING_TO_PLAY, wantedTimeS ?? 0);
     useApp.setState({ flights: { state: 'ready', flights, scene }, wantedTimeS: null });
+    playTogether(wantedTimeS ?? startS);
   } catch (error) {
     if (isStillAsked()) useApp.setState({ flights: { state: 'failed', message: messageOf(error) } });
   }
@@ -100,6 +178,7 @@ export const startSession = (): (() => void) => {
   /** Where the replay was when the Lab was entered. */
   let leftAtS = 0;
   const unsubscribe = useApp.subscribe((state, before) => {
+    followCompared(state, before);
     if (state.preferences !== before.preferences) writePreferences(localStorage, state.preferences);
     if (state.mode === 'lab' && before.mode === 'replay') leftAtS = playback.timeS();
     const isBack = state.mode === 'replay' && before.mode === 'lab';

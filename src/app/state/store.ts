@@ -1,16 +1,26 @@
 import { create } from 'zustand';
+import type { AsOf, CatalogueQuery } from '../../catalogue/index.ts';
 import type { LaunchFlights } from '../../reconstruction/index.ts';
 import type { CameraView } from '../globe/port.ts';
+import { type Language, preferredLanguage } from '../i18n/index.ts';
 import type { LabTab, Mode, Tab } from './address.ts';
+import type { Companion } from './companions.ts';
+import { EVERYTHING, type FacetField, type ListOrder, NEWEST_FIRST, withFacet, withField } from './find.ts';
 import type { FlownScene } from './flown-scene.ts';
 import type { LabPort, LabScene } from './lab-scene.ts';
 import { type Preferences, readPreferences } from './preferences.ts';
-import type { Shelf } from './shelf.ts';
+import { recordById, type Shelf, shelfAsOf } from './shelf.ts';
 
 export type ShelfState =
   | { readonly state: 'loading' }
   | { readonly state: 'failed'; readonly message: string }
-  | { readonly state: 'ready'; readonly shelf: Shelf };
+  | {
+      readonly state: 'ready';
+      /** The record as it stood at the chosen moment: what list, details, flights and globe show. */
+      readonly shelf: Shelf;
+      /** The whole record. */
+      readonly full: Shelf;
+    };
 
 /** The flights of the selected launch. `none`: an engine test or nothing selected. */
 export type FlightsState =
@@ -22,14 +32,16 @@ export type FlightsState =
 export type GlobeState =
   | { readonly state: 'loading' }
   | { readonly state: 'ready' }
-  | { readonly state: 'failed'; readonly message: string };
+  /** With its reason in words, in the language of the moment. */
+  | { readonly state: 'failed'; readonly message: () => string };
 
 /** `wide`: both panels beside the globe. `narrow`: the list is a drawer. `phone`: list a page, inspector a sheet. */
 export type Layout = 'wide' | 'narrow' | 'phone';
 
 export interface Notice {
   readonly id: number;
-  readonly text: string;
+  /** Its words, in the language of the moment. */
+  readonly text: () => string;
   /** Goes by itself; the others stay until they are closed or another record is selected. */
   readonly passing: boolean;
 }
@@ -53,10 +65,18 @@ export interface AppState {
   readonly focusedRound: number | null;
   readonly flights: FlightsState;
   readonly tab: Tab;
-  readonly search: string;
-  /** Classes shown in the list; empty: all. `engine-test` is one of them. */
-  readonly classes: readonly string[];
+  /** Which records the list and the globe show, and how the list orders them. */
+  readonly query: CatalogueQuery;
+  readonly order: ListOrder;
+  /** The moment whose knowledge is shown. */
+  readonly asOf: AsOf;
+  /** Ids of the launches replayed beside the selected one, in the order chosen. */
+  readonly compared: readonly string[];
+  /** Their flights, by id, as far as they are there. */
+  readonly companions: ReadonlyMap<string, Companion>;
   readonly preferences: Preferences;
+  /** The language that is shown: the preferred one, or that of a link for this visit. */
+  readonly language: Language;
   readonly layout: Layout;
   /** Panels that are open while the layout is not wide; the wide ones are preferences. */
   readonly drawers: { readonly list: boolean; readonly inspector: boolean };
@@ -88,9 +108,16 @@ export const useApp = create<AppState>(() => ({
   focusedRound: null,
   flights: { state: 'none' },
   tab: 'claims',
-  search: '',
-  classes: [],
-  preferences: readPreferences(globalThis.localStorage),
+  query: EVERYTHING,
+  order: NEWEST_FIRST,
+  asOf: { kind: 'now' },
+  compared: [],
+  companions: new Map(),
+  preferences: readPreferences(
+    globalThis.localStorage,
+    preferredLanguage(globalThis.navigator?.languages ?? []),
+  ),
+  language: 'en',
   layout: 'wide',
   drawers: NOTHING_OPEN,
   dialog: null,
@@ -125,14 +152,62 @@ export const chooseIssuer = (issuer: string): void => set({ wantedIssuer: issuer
 
 export const focusRound = (round: number | null): void => set({ focusedRound: round });
 
-export const setSearch = (search: string): void => set({ search });
+export const setQuery = (query: CatalogueQuery): void => set({ query });
 
-export const toggleClass = (name: string): void =>
-  set(({ classes }) => ({
-    classes: classes.includes(name) ? classes.filter((other) => other !== name) : [...classes, name],
+/** Sets one condition of the query, or takes it out. */
+export const setCondition = <K extends keyof CatalogueQuery>(
+  field: K,
+  value: CatalogueQuery[K] | undefined,
+): void => set(({ query }) => ({ query: withField(query, field, value) }));
+
+export const setSearch = (search: string): void => setCondition('search', search || undefined);
+
+export const toggleFacet = (field: FacetField, value: string): void =>
+  set(({ query }) => ({ query: withFacet(query, field, value) }));
+
+export const clearFilters = (): void => set({ query: EVERYTHING });
+
+/** Orders the list by a column; a second time, the other way round. */
+export const orderBy = (by: ListOrder['by']): void =>
+  set(({ order }) => ({
+    order: { by, descending: order.by === by ? !order.descending : by === 'date' },
   }));
 
-export const clearFilters = (): void => set({ search: '', classes: [] });
+/** As many arcs as can be told apart by colour, with the selected launch. */
+export const MOST_COMPARED = 5;
+
+/** Puts a launch beside the selected one, or takes it away. */
+export const toggleCompared = (id: string): void => {
+  const { compared, selectedId } = get();
+  if (compared.includes(id)) set({ compared: compared.filter((other) => other !== id) });
+  else if (id !== selectedId && compared.length < MOST_COMPARED) set({ compared: [...compared, id] });
+};
+
+/** Keeps the selected launch in the replay while others are selected, or lets it go again. */
+export const keepBeside = (): void => {
+  const { selectedId, compared, shelf } = get();
+  const record = shelf.state === 'ready' ? recordById(shelf.full, selectedId) : null;
+  if (record?.kind !== 'launch') return;
+  if (compared.includes(record.id)) toggleCompared(record.id);
+  else if (compared.length < MOST_COMPARED) set({ compared: [...compared, record.id] });
+};
+
+export const clearCompared = (): void => set({ compared: [] });
+
+/** Takes over a loaded catalogue; what is shown of it is what was known at the chosen moment. */
+export const setFullShelf = (full: Shelf): void =>
+  set(({ asOf }) => ({ shelf: { state: 'ready', full, shelf: shelfAsOf(full, asOf) } }));
+
+/** Shows what was known at another moment. */
+export const setAsOf = (asOf: AsOf): void =>
+  set(({ shelf }) => ({
+    asOf,
+    ...(shelf.state === 'ready' && { shelf: { ...shelf, shelf: shelfAsOf(shelf.full, asOf) } }),
+  }));
+
+/** The selected record as the whole record has it, whether or not anything was known of it yet. */
+export const selectedInFull = ({ shelf, selectedId }: AppState) =>
+  shelf.state === 'ready' ? recordById(shelf.full, selectedId) : null;
 
 export const setPreferences = (change: Partial<Preferences>): void =>
   set(({ preferences }) => ({ preferences: { ...preferences, ...change } }));
@@ -183,18 +258,18 @@ export const frameSelection = (): void => set(({ frameRequests }) => ({ frameReq
 
 let lastNotice = 0;
 
-const addNotice = (text: string, passing: boolean): void => {
+const addNotice = (text: () => string, passing: boolean): void => {
   const id = ++lastNotice;
   set(({ notices }) => ({
-    notices: [...notices.filter((notice) => notice.text !== text), { id, text, passing }],
+    notices: [...notices.filter((notice) => notice.text() !== text()), { id, text, passing }],
   }));
 };
 
 /** Tells the user one plain sentence, which stays until it is closed or another record is selected. */
-export const notify = (text: string): void => addNotice(text, false);
+export const notify = (text: () => string): void => addNotice(text, false);
 
 /** Says that what the user just asked for was done; it goes by itself. */
-export const confirmDone = (text: string): void => addNotice(text, true);
+export const confirmDone = (text: () => string): void => addNotice(text, true);
 
 export const dismissNotice = (id: number): void =>
   set(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) }));

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { addSeconds, formatElapsed, type Instant, kstClock, utcClock } from '../../engine/time/index.ts';
-import { words } from '../i18n/index.ts';
+import { t } from '../i18n/index.ts';
 import { formatDate } from '../i18n/quantities.ts';
 import { playback } from '../state/clock.ts';
 
@@ -34,15 +34,15 @@ export function Clocks({ epoch }: { epoch: Instant | null }) {
       <span
         ref={elapsed}
         className="elapsed"
-        title={epoch === null ? undefined : words.timeline.elapsedTitle}
+        title={epoch === null ? undefined : t('timeline.elapsedTitle')}
       />
       {epoch !== null && (
         <>
           <span>
-            <span ref={kst} /> <span className="muted">{words.timeline.kst}</span>
+            <span ref={kst} /> <span className="muted">{t('timeline.kst')}</span>
           </span>
           <span>
-            <span ref={utc} /> <span className="muted">{words.timeline.utc}</span>
+            <span ref={utc} /> <span className="muted">{t('timeline.utc')}</span>
           </span>
         </>
       )}

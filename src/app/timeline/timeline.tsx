@@ -1,41 +1,70 @@
-import { useMemo } from 'react';
-import { words } from '../i18n/index.ts';
-import { thinSpaces } from '../i18n/quantities.ts';
+import { type ReactNode, useMemo } from 'react';
+import type { CatalogueRecord } from '../../catalogue/index.ts';
+import { t } from '../i18n/index.ts';
+import { recordTitle } from '../i18n/record-title.ts';
+import { VerdictSentence } from '../panels/verdict-sentence.tsx';
+import { flyingCompanions, spanTogether } from '../state/companions.ts';
+import { useShelf } from '../state/selection.ts';
+import { recordById } from '../state/shelf.ts';
 import { type FlightsState, useApp } from '../state/store.ts';
 import { Clocks } from './clocks.tsx';
-import { laneOfRound, lanesOfLab } from './lanes.ts';
+import { laneOfRound, lanesOfCompanion, lanesOfLab } from './lanes.ts';
 import { Track } from './track.tsx';
 import { Transport } from './transport.tsx';
 
-const nothingText = (flights: FlightsState): string => {
-  if (flights.state === 'pending') return words.flights.pending;
-  if (flights.state === 'none') return words.flights.engineTest;
-  if (flights.state === 'failed') return words.flights.failedTitle;
-  return thinSpaces(flights.flights.verdict.sentence);
+const nothingText = (flights: FlightsState, record: CatalogueRecord | null): ReactNode => {
+  if (record?.kind === 'context') return t('flights.context');
+  if (record === null) return t('asOf.nothingYet');
+  if (flights.state === 'pending') return t('flights.pending');
+  if (flights.state === 'none') return t('flights.engineTest');
+  if (flights.state === 'failed') return t('flights.failedTitle');
+  return <VerdictSentence verdict={flights.flights.verdict} />;
 };
 
 function ReplayTimeline() {
   const flights = useApp((state) => state.flights);
-  const selected = useApp((state) => state.selectedId !== null);
   const focused = useApp((state) => state.focusedRound);
+  const language = useApp((state) => state.language);
+  const compared = useApp((state) => state.compared);
+  const companions = useApp((state) => state.companions);
+  const shelf = useShelf();
   const scene = flights.state === 'ready' ? flights.scene : null;
-  const lanes = useMemo(() => scene?.rounds.map(laneOfRound), [scene]);
+  const selectedId = useApp((state) => state.selectedId);
+  const beside = useMemo(
+    () => flyingCompanions(compared, companions, selectedId),
+    [compared, companions, selectedId],
+  );
+  const span = useMemo(() => spanTogether([...(scene ? [scene] : []), ...beside]), [scene, beside]);
+  const lanes = [
+    ...(scene?.rounds.map(laneOfRound) ?? []),
+    ...beside.flatMap((companion) => {
+      const record = shelf && recordById(shelf, companion.launchId);
+      const name = record ? recordTitle(record) : companion.launchId;
+      return lanesOfCompanion(companion, compared.indexOf(companion.launchId), name);
+    }),
+  ];
+  // Launches of different days have no common date: T+ alone.
+  const epoch = beside.length > 0 ? null : (scene?.epoch ?? null);
   return (
     <>
       <div className="timeline-bar">
         <Transport />
-        {scene && <Clocks epoch={scene.epoch} />}
+        {lanes.length > 0 && <Clocks key={language} epoch={epoch} />}
       </div>
-      {scene && lanes ? (
+      {lanes.length > 0 ? (
         <Track
-          key={`${scene.launchId} ${scene.issuer}`}
+          key={`${scene?.launchId} ${scene?.issuer} ${lanes.length} ${language}`}
           lanes={lanes}
-          span={scene.span}
-          epoch={scene.epoch}
+          span={span}
+          epoch={epoch}
           focused={focused === null ? null : String(focused)}
         />
       ) : (
-        <p className="muted track-empty">{selected ? nothingText(flights) : words.timeline.nothing}</p>
+        <p className="muted track-empty">
+          {shelf && selectedId !== null
+            ? nothingText(flights, recordById(shelf, selectedId))
+            : t('timeline.nothing')}
+        </p>
       )}
     </>
   );
@@ -43,17 +72,18 @@ function ReplayTimeline() {
 
 function LabTimeline() {
   const scene = useApp((state) => state.labScene);
+  const language = useApp((state) => state.language);
   const lanes = useMemo(() => scene && lanesOfLab(scene.lanes), [scene]);
   return (
     <>
       <div className="timeline-bar">
         <Transport />
-        {scene && <Clocks epoch={null} />}
+        {scene && <Clocks key={language} epoch={null} />}
       </div>
       {scene && lanes ? (
-        <Track lanes={lanes} span={scene.span} epoch={null} focused={null} />
+        <Track key={language} lanes={lanes} span={scene.span} epoch={null} focused={null} />
       ) : (
-        <p className="muted track-empty">{words.timeline.nothing}</p>
+        <p className="muted track-empty">{t('timeline.nothing')}</p>
       )}
     </>
   );
@@ -63,7 +93,7 @@ function LabTimeline() {
 export function Timeline() {
   const isLab = useApp((state) => state.mode === 'lab');
   return (
-    <section className={isLab ? 'timeline lab' : 'timeline'} aria-label={words.timeline.label}>
+    <section className={isLab ? 'timeline lab' : 'timeline'} aria-label={t('timeline.label')}>
       {isLab ? <LabTimeline /> : <ReplayTimeline />}
     </section>
   );

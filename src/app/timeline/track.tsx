@@ -1,6 +1,6 @@
 import { type CSSProperties, type PointerEvent, useEffect, useMemo, useRef } from 'react';
 import { addSeconds, formatElapsed, type Instant, kstClock } from '../../engine/time/index.ts';
-import { words } from '../i18n/index.ts';
+import { t } from '../i18n/index.ts';
 import { formatDuration } from '../i18n/quantities.ts';
 import { playback, usePlaybackStatus } from '../state/clock.ts';
 import type { PlaybackSpan } from '../state/playback.ts';
@@ -39,18 +39,20 @@ const nearestEvent = (
 
 function LaneRow({ scale, lane, focused }: { scale: TimeScale; lane: Lane; focused: boolean }) {
   return (
-    <div className={focused ? 'lane focused' : 'lane'}>
+    <div
+      className={`lane${focused ? ' focused' : ''}${lane.variant === undefined ? '' : ` variant-${lane.variant}`}`}
+    >
       <span className="lane-flight" style={between(scale, lane.launchS, lane.endS)} />
       {lane.events.map((event) => (
         <span
           key={`${event.kind} ${event.timeS}`}
           className={`lane-event ${event.kind}`}
           style={{ left: percent(scale.shareOf(event.timeS)) }}
-          title={words.timeline.eventOf(
-            words.timeline.events[event.kind],
-            lane.name,
-            formatElapsed(event.timeS),
-          )}
+          title={t('timeline.eventOf', {
+            event: t(`timeline.events.${event.kind}`),
+            flight: lane.name,
+            time: formatElapsed(event.timeS),
+          })}
         />
       ))}
       <span className="lane-name" style={{ left: percent(scale.shareOf(lane.launchS)) }}>
@@ -82,12 +84,12 @@ export function Track({ lanes, span, epoch, focused }: TrackProps) {
       // Assistive technology and tests are told at rest, not on every frame.
       if (playback.status().playing || !slider.current) return;
       slider.current.setAttribute('aria-valuenow', timeS.toFixed(1));
+      const elapsed = formatElapsed(timeS);
       slider.current.setAttribute(
         'aria-valuetext',
-        words.timeline.valueText(
-          formatElapsed(timeS),
-          epoch === null ? null : kstClock(addSeconds(epoch, timeS)).time,
-        ),
+        epoch === null
+          ? elapsed
+          : t('timeline.valueText', { elapsed, kst: kstClock(addSeconds(epoch, timeS)).time }),
       );
       slider.current.dataset.sceneTime = timeS.toFixed(3);
     };
@@ -108,7 +110,7 @@ export function Track({ lanes, span, epoch, focused }: TrackProps) {
       role="slider"
       tabIndex={0}
       className="track"
-      aria-label={words.timeline.slider}
+      aria-label={t('timeline.slider')}
       aria-valuemin={0}
       aria-valuemax={Number(span.endS.toFixed(1))}
       aria-valuenow={0}
@@ -144,10 +146,10 @@ export function Track({ lanes, span, epoch, focused }: TrackProps) {
               left: percent(piece.from),
               width: `calc(${percent(piece.to - piece.from)} - ${LANE_NAME_PX}px)`,
             }}
-            title={words.timeline.quiet(formatDuration(piece.toS - piece.fromS))}
+            title={t('timeline.quiet', { duration: formatDuration(piece.toS - piece.fromS) })}
           >
-            <span className="track-break-words">{words.timeline.quietShort}</span>
-            {words.minutes((piece.toS - piece.fromS) / 60)}
+            <span className="track-break-words">{t('timeline.quietShort')}</span>
+            {t('minutes', { count: Math.round((piece.toS - piece.fromS) / 60) })}
           </span>
         ))}
       {lanes.map((lane) => (

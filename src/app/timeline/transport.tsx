@@ -1,9 +1,7 @@
-import { words } from '../i18n/index.ts';
+import { t } from '../i18n/index.ts';
 import { Icon } from '../panels/icons.tsx';
 import { playback, usePlaybackStatus } from '../state/clock.ts';
 import { SPEEDS } from '../state/playback.ts';
-
-const text = words.timeline;
 
 /** Play and pause, steps to events, speed, and what to do with time in which nothing flies. */
 export function Transport() {
@@ -14,8 +12,8 @@ export function Transport() {
       <button
         type="button"
         className="button icon-only"
-        aria-label={text.previousEvent}
-        title={`${text.previousEvent} (,)`}
+        aria-label={t('timeline.previousEvent')}
+        title={`${t('timeline.previousEvent')} (,)`}
         disabled={nothing}
         onClick={() => playback.stepEvent(-1)}
       >
@@ -24,8 +22,8 @@ export function Transport() {
       <button
         type="button"
         className="button icon-only play"
-        aria-label={playing ? text.pause : text.play}
-        title={`${playing ? text.pause : text.play} (${words.keys.space})`}
+        aria-label={playing ? t('timeline.pause') : t('timeline.play')}
+        title={`${playing ? t('timeline.pause') : t('timeline.play')} (${t('keys.space')})`}
         disabled={nothing}
         onClick={playback.toggle}
       >
@@ -34,32 +32,32 @@ export function Transport() {
       <button
         type="button"
         className="button icon-only"
-        aria-label={text.nextEvent}
-        title={`${text.nextEvent} (.)`}
+        aria-label={t('timeline.nextEvent')}
+        title={`${t('timeline.nextEvent')} (.)`}
         disabled={nothing}
         onClick={() => playback.stepEvent(1)}
       >
         <Icon name="next" />
       </button>
       <select
-        aria-label={text.speed}
-        title={text.speed}
+        aria-label={t('timeline.speed')}
+        title={t('timeline.speed')}
         value={speed}
         onChange={(event) => playback.setSpeed(Number(event.target.value))}
       >
         {SPEEDS.map((choice) => (
           <option key={choice} value={choice}>
-            {text.times(choice)}
+            {t('timeline.times', { speed: choice })}
           </option>
         ))}
       </select>
-      <label className="check" title={text.skipQuietTitle}>
+      <label className="check" title={t('timeline.skipQuietTitle')}>
         <input
           type="checkbox"
           checked={skipQuiet}
           onChange={(event) => playback.setSkipQuiet(event.target.checked)}
         />
-        {text.skipQuiet}
+        {t('timeline.skipQuiet')}
       </label>
     </div>
   );

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { arcsAlong, evenSamples, flightMarks, joinLabels } from '../../../src/app/globe/flight-marks.ts';
+import { arcsAlong, evenSamples, flightMarks, roundsName } from '../../../src/app/globe/flight-marks.ts';
 import { placeNames } from '../../../src/app/globe/places.ts';
 import type { GlobeArc, ReportedArc } from '../../../src/app/globe/port.ts';
 import { ecefToGeodetic, geodeticToEcef, WGS84 } from '../../../src/engine/geodesy/index.ts';
@@ -33,7 +33,8 @@ const upAndDown = (lonDeg: number, apogeeM: number): Trajectory => {
 
 const arc = (round: number, trajectory: Trajectory, extra: Partial<ReportedArc> = {}): ReportedArc => ({
   id: `round-${round}`,
-  label: `Round ${round}`,
+  round,
+  companion: null,
   trajectory,
   launchS: 0,
   kind: 'ballistic',
@@ -106,11 +107,10 @@ test('rounds that fly one arc are counted together', () => {
   expect(salvo.map((round) => arcsAlong(round, salvo).length)).toEqual([2, 2, 1]);
 });
 
-test('joined labels count on where they can', () => {
-  expect(joinLabels(['Round 1'])).toBe('Round 1');
-  expect(joinLabels(['Round 4', 'Round 1', 'Round 2', 'Round 3', 'Round 7'])).toBe('Rounds 1-4, 7');
-  expect(joinLabels(['Round 1', 'Round 2'])).toBe('Rounds 1, 2');
-  expect(joinLabels(['Round 1', 'Decoy 2'])).toBe('Round 1, Decoy 2');
+test('several rounds have one name, which counts on where it can', () => {
+  expect(roundsName([1])).toBe('Round 1');
+  expect(roundsName([4, 1, 2, 3, 7])).toBe('Rounds 1-4, 7');
+  expect(roundsName([1, 2])).toBe('Rounds 1, 2');
 });
 
 test('even samples are evenly spaced in time and hold both ends', () => {

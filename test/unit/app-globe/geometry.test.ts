@@ -152,5 +152,5 @@ test('the scale bar is the longest round distance that fits', () => {
   expect(scaleBar(1_000, 120)).toEqual({ distanceM: 100_000, lengthPx: 100 });
   expect(scaleBar(400, 120)).toEqual({ distanceM: 20_000, lengthPx: 50 });
   expect(scaleBar(500, 120)).toEqual({ distanceM: 50_000, lengthPx: 100 });
-  expect([500, 2_000, 1_000_000].map(formatScale)).toEqual(['500 m', '2 km', '1\u2009000 km']);
+  expect([500, 2_000, 1_000_000].map(formatScale)).toEqual(['500\u00a0m', '2\u00a0km', '1\u202f000\u00a0km']);
 });

@@ -51,6 +51,20 @@ describe('layoutLabels', () => {
     expect(leaderOf({ width: 80, height: 16 }, { dx: 8, dy: 8 })).toBeNull();
   });
 
+  test('a label keeps off the edge of a large mark, and has no leader there', () => {
+    const [offset] = layoutLabels([request(400, 300, { radiusPx: 14 })], SCREEN);
+    expect(offset).toEqual({ dx: 17, dy: -8 });
+    expect(leaderOf({ width: 80, height: 16 }, offset!, 14)).toBeNull();
+  });
+
+  test('what is inside its mark stands there whatever is near', () => {
+    const inside = { placing: 'inside', radiusPx: 12, width: 12 } as const;
+    expect(layoutLabels([request(402, 300), request(400, 300, inside)], SCREEN)[1]).toEqual({
+      dx: -6,
+      dy: -8,
+    });
+  });
+
   test('among crowded points a label that may lead stands clear of the others', () => {
     const around = Array.from({ length: 12 }, (_, hour) => (hour * Math.PI) / 6);
     const crowd = around.map((turn) => request(400 + 16 * Math.cos(turn), 300 + 16 * Math.sin(turn)));

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Address, LAB_TABS, readAddress, TABS, writeAddress } from '../../../src/app/state/address.ts';
+import { SORT_KEYS } from '../../../src/catalogue/index.ts';
+import { instantFromUnixMs } from '../../../src/engine/time/index.ts';
+
+/** What a link lists that says nothing of it. */
+const ALL = { query: {}, order: { by: 'date', descending: true } } as const;
 
 const FULL: Address = {
   launch: 'dprk-2024-03-18-kn-25-success',
@@ -34,12 +39,30 @@ describe('address', () => {
           pitchDeg: tenths(-90, 0),
         }),
         tab: fc.constantFrom(...TABS),
+        lang: fc.constantFrom('ko', 'ja'),
+        list: fc.record({
+          query: fc.record(
+            {
+              search: fc.string({ minLength: 1, unit: 'grapheme' }),
+              sites: fc.array(kebab, { minLength: 1 }),
+            },
+            { requiredKeys: [] },
+          ),
+          order: fc.record({ by: fc.constantFrom(...SORT_KEYS), descending: fc.boolean() }),
+        }),
+        asOf: fc.oneof(
+          fc.record({ kind: fc.constant('after'), delayS: fc.integer({ min: 0, max: 1e6 }) }),
+          fc
+            .date({ min: new Date('1984-01-01'), max: new Date('2100-01-01'), noInvalidDate: true })
+            .map((date) => ({ kind: 'at', utc: instantFromUnixMs(date.setMilliseconds(0)) }) as const),
+        ),
+        compared: fc.uniqueArray(kebab, { minLength: 1, maxLength: 5 }),
       },
       { requiredKeys: [] },
     );
     fc.assert(
       fc.property(address, (given) => {
-        expect(readAddress(writeAddress(given))).toEqual({ address: given, unread: [] });
+        expect(readAddress(writeAddress(given))).toEqual({ address: { list: ALL, ...given }, unread: [] });
       }),
     );
   });
@@ -54,6 +77,8 @@ describe('address', () => {
     };
     expect(readAddress(hash)).toEqual({ address, unread: [] });
     expect(writeAddress(address)).toBe(hash);
+    // A site and a type are conditions of the list too.
+    expect(readAddress('#mode=lab&type=scud-b&site=tonghae').address.lab).toBe('type=scud-b&site=tonghae');
     for (const labTab of LAB_TABS) {
       expect(readAddress(writeAddress({ mode: 'lab', labTab }))).toEqual({
         address: { mode: 'lab', labTab },
@@ -63,7 +88,7 @@ describe('address', () => {
   });
 
   it('takes the replay for granted', () => {
-    expect(readAddress('#mode=replay')).toEqual({ address: {}, unread: [] });
+    expect(readAddress('#mode=replay')).toEqual({ address: { list: ALL }, unread: [] });
   });
 
   it('reads a tab as one of its own mode only', () => {
@@ -71,9 +96,27 @@ describe('address', () => {
     expect(readAddress('#tab=loft').unread).toEqual([{ part: 'tab', text: 'loft' }]);
   });
 
+  it('says what is listed, when and beside what, and nothing of what goes without saying', () => {
+    const list = { query: { search: 'a b', classes: ['SRBM', 'MRBM'] }, order: ALL.order };
+    const asOf = { kind: 'after', delayS: 3600 } as const;
+    expect(writeAddress({ asOf, compared: ['a', 'b'], list })).toBe(
+      '#asof=%2B1h&with=a,b&q=a%20b&class=SRBM,MRBM',
+    );
+    expect(writeAddress({ asOf: { kind: 'now' }, compared: [], list: ALL })).toBe('#');
+    // The Lab has no moment and nothing beside it.
+    expect(readAddress('#mode=lab&asof=%2B1h&with=a')).toEqual({ address: { mode: 'lab' }, unread: [] });
+  });
+
+  it('names a language that is not English', () => {
+    expect(writeAddress({ tab: 'claims', lang: 'ko' })).toBe('#tab=claims&lang=ko');
+    expect(writeAddress({ tab: 'claims', lang: 'en' })).toBe('#tab=claims');
+    expect(readAddress('#mode=lab&lang=ja')).toEqual({ address: { mode: 'lab', lang: 'ja' }, unread: [] });
+    expect(readAddress('#lang=fr').unread).toEqual([{ part: 'lang', text: 'fr' }]);
+  });
+
   it('reads an empty hash as nothing asked for', () => {
-    expect(readAddress('')).toEqual({ address: {}, unread: [] });
-    expect(readAddress('#')).toEqual({ address: {}, unread: [] });
+    expect(readAddress('')).toEqual({ address: { list: ALL }, unread: [] });
+    expect(readAddress('#')).toEqual({ address: { list: ALL }, unread: [] });
   });
 
   it.each([
@@ -89,13 +132,18 @@ describe('address', () => {
     ['#mode=exercise', 'mode', 'exercise'],
     ['#launch=%3Cscript%3E', 'launch', '<script>'],
     ['#issuer=Japan MOD', 'issuer', 'Japan MOD'],
+    ['#asof=yesterday', 'asof', 'yesterday'],
+    ['#asof=%2B99999999d', 'asof', '+99999999d'],
+    ['#with=a,,b', 'with', 'a,,b'],
+    ['#with=', 'with', ''],
+    ['#rmin=far', 'rmin', 'far'],
   ])('leaves out what it cannot read: %s', (hash, part, text) => {
-    expect(readAddress(hash)).toEqual({ address: {}, unread: [{ part, text }] });
+    expect(readAddress(hash)).toEqual({ address: { list: ALL }, unread: [{ part, text }] });
   });
 
   it('keeps the good parts beside a bad one', () => {
     expect(readAddress('#launch=a-b&t=x&tab=table')).toEqual({
-      address: { launch: 'a-b', tab: 'table' },
+      address: { launch: 'a-b', tab: 'table', list: ALL },
       unread: [{ part: 't', text: 'x' }],
     });
   });

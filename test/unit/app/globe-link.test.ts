@@ -1,26 +1,23 @@
-import { beforeEach, describe, expect, it } from 'vitest';
-import type { CameraView, GlobePort, GlobeScene } from '../../../src/app/globe/port.ts';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { CameraView, GlobePick, GlobePort, GlobeScene } from '../../../src/app/globe/port.ts';
 import { playback } from '../../../src/app/state/clock.ts';
 import { sceneOf } from '../../../src/app/state/flown-scene.ts';
 import { linkGlobe } from '../../../src/app/state/globe-link.ts';
 import type { LabScene } from '../../../src/app/state/lab-scene.ts';
-import { type Shelf, shelfOf } from '../../../src/app/state/shelf.ts';
-import { focusRound, frameSelection, setMode, setPreferences, useApp } from '../../../src/app/state/store.ts';
-import type { Site } from '../../../src/catalogue/index.ts';
-import { flightsOf, flownRound, sampleLaunch } from './sample-flights.ts';
+import {
+  clearFilters,
+  focusRound,
+  frameSelection,
+  setMode,
+  setPreferences,
+  setSearch,
+  useApp,
+} from '../../../src/app/state/store.ts';
+import { figure, flightsOf, flownRound, sampleLaunch, sampleSite, shelfWith } from './sample-flights.ts';
 
 const CAMERA: CameraView = { latDeg: 39, lonDeg: 129, heightM: 900_000, headingDeg: 0, pitchDeg: -60 };
 
-const SITE: Site = {
-  key: 'sunan',
-  name: 'Sunan',
-  aliases: [],
-  latDeg: 39.2,
-  lonDeg: 125.67,
-  accuracy: 'airport',
-  source: 'source-of-a-test',
-  confidence: 'dataset',
-};
+const SITE = sampleSite('sunan', { name: 'Sunan' });
 
 const LAUNCH = sampleLaunch({
   site: 'sunan',
@@ -28,19 +25,14 @@ const LAUNCH = sampleLaunch({
   rounds: [{ round: 1 }, { round: 2, outcome: 'failure' }],
 });
 
-const SHELF: Shelf = shelfOf(
-  {
-    dataVersion: '0',
-    launches: [LAUNCH],
-    engineTests: [],
-    context: [],
-    types: new Map(),
-    issuers: new Map(),
-    sites: new Map([[SITE.key, SITE]]),
-    sources: new Map(),
-  },
-  [],
-);
+const BESIDE = sampleLaunch({
+  id: 'dprk-beside',
+  site: 'sunan',
+  outcome: 'failure',
+  claims: [figure('range', 350), figure('apogee', 50), figure('azimuth', 90)],
+});
+
+const SHELF = shelfWith([LAUNCH, BESIDE], [SITE]);
 
 const LAB_SCENE: LabScene = {
   arcs: [
@@ -66,12 +58,13 @@ const fakeGlobe = () => {
   const scenes: GlobeScene[] = [];
   const listeners = {
     rest: new Set<(view: CameraView) => void>(),
-    pick: new Set<(id: string | null) => void>(),
+    pick: new Set<(pick: GlobePick) => void>(),
   };
   const port: GlobePort = {
     setScene: (scene) => void scenes.push(scene),
     moveArc: ({ id }) => void told.push(`move ${id}`),
     setProbe: (probe) => void told.push(`probe ${probe ? `${probe.arcId} ${probe.sceneTimeS}` : null}`),
+    setOverview: (overview) => void told.push(`overview ${overview?.arcs.length ?? null}`),
     setTime: (timeS) => void told.push(`time ${timeS}`),
     setLayers: (layers) => void told.push(`layers ${layers.groundTracks}`),
     setTheme: (theme) => void told.push(`theme ${theme}`),
@@ -98,7 +91,7 @@ const READY = { state: 'ready', flights, scene: sceneOf(flights) } as const;
 beforeEach(() => {
   useApp.setState(useApp.getInitialState(), true);
   useApp.setState({
-    shelf: { state: 'ready', shelf: SHELF },
+    shelf: { state: 'ready', shelf: SHELF, full: SHELF },
     selectedId: LAUNCH.id,
     flights: { state: 'pending' },
   });
@@ -167,8 +160,10 @@ describe('linkGlobe', () => {
     const globe = fakeGlobe();
     const unlink = linkGlobe(globe.port);
     for (const listener of globe.listeners.rest) listener(CAMERA);
-    for (const listener of globe.listeners.pick) listener('round-2');
+    for (const listener of globe.listeners.pick) listener({ kind: 'arc', id: 'round-2' });
     expect(useApp.getState()).toMatchObject({ camera: CAMERA, focusedRound: 2 });
+    for (const listener of globe.listeners.pick) listener({ kind: 'launch', id: 'another' });
+    expect(useApp.getState()).toMatchObject({ selectedId: 'another', focusedRound: null });
     unlink();
   });
 
@@ -197,11 +192,65 @@ describe('linkGlobe', () => {
     expect(globe.told.at(-1)).toBe('frame');
     expect(globe.scenes).toHaveLength(shown + 1);
 
-    for (const listener of globe.listeners.pick) listener('now');
+    for (const listener of globe.listeners.pick) listener({ kind: 'arc', id: 'now' });
     expect(useApp.getState().focusedRound).toBeNull();
 
     setMode('replay');
     expect(globe.scenes.at(-1)?.arcs).toHaveLength(2);
+    unlink();
+  });
+
+  it('draws the launches beside it with their places, under names that lead back to them', () => {
+    const globe = fakeGlobe();
+    const unlink = linkGlobe(globe.port);
+    const beside = flightsOf([flownRound(1, '2022-01-01T00:00Z', 300)], BESIDE.id);
+    useApp.setState({
+      flights: READY,
+      compared: ['dprk-elsewhere', BESIDE.id],
+      companions: new Map([[BESIDE.id, { state: 'ready', flights: beside, scene: sceneOf(beside) }]]),
+    });
+    const arcs = globe.scenes.at(-1)?.arcs ?? [];
+    expect(arcs).toMatchObject([
+      { id: 'round-1', companion: null },
+      { id: 'round-2', companion: null },
+      { round: 1, companion: 1, launchS: 0, outcome: 'failure' },
+    ]);
+    expect(globe.scenes.at(-1)?.marks).toHaveLength(1);
+    for (const listener of globe.listeners.pick) listener({ kind: 'arc', id: arcs[2]?.id ?? '' });
+    expect(useApp.getState()).toMatchObject({ selectedId: BESIDE.id, focusedRound: null });
+    unlink();
+  });
+
+  it('shows the listed launches faintly, unless every layer of theirs or the replay is off', async () => {
+    const globe = fakeGlobe();
+    const unlink = linkGlobe(globe.port);
+    const { layers } = useApp.getState().preferences;
+    const shows = (arcs: number | null) =>
+      vi.waitFor(() => {
+        const told = globe.told.filter((line) => line.startsWith('overview'));
+        expect(told.at(-1)).toBe(`overview ${arcs}`);
+      });
+    await shows(1);
+    setSearch('no such words');
+    await shows(0);
+    clearFilters();
+    await shows(1);
+    setMode('lab');
+    await shows(null);
+    setMode('replay');
+    await shows(1);
+    setPreferences({ layers: { ...layers, overviewArcs: false, splashDensity: false, siteCounts: false } });
+    await shows(null);
+    setPreferences({ layers });
+    await shows(1);
+    unlink();
+  });
+
+  it('lists the launches of the site that was picked', () => {
+    const globe = fakeGlobe();
+    const unlink = linkGlobe(globe.port);
+    for (const listener of globe.listeners.pick) listener({ kind: 'site', id: 'a', siteIds: ['a', 'b'] });
+    expect(useApp.getState().query).toEqual({ sites: ['a', 'b'] });
     unlink();
   });
 

@@ -11,7 +11,7 @@ import {
   formatSigned,
   formatSignedKm,
   formatSpeed,
-  thinSpaces,
+  regroup,
 } from '../../../src/app/i18n/quantities.ts';
 import { toRadians } from '../../../src/engine/units/index.ts';
 
@@ -26,7 +26,7 @@ describe('quantities', () => {
   });
 
   it('parts the thousands of other rooms’ texts the same way, and no other commas', () => {
-    expect(thinSpaces('about 6,000 km, over 1,234,567 m, rounds 1,2')).toBe(
+    expect(regroup('about 6,000 km, over 1,234,567 m, rounds 1,2')).toBe(
       'about 6\u202f000 km, over 1\u202f234\u202f567 m, rounds 1,2',
     );
   });
@@ -80,5 +80,11 @@ describe('quantities', () => {
   it('writes dates with the month in letters', () => {
     expect(formatDate('2024-03-08')).toBe('8 Mar 2024');
     expect(formatDate('2024-03-18', false)).toBe('18 Mar');
+  });
+
+  it('writes of a date what is known', () => {
+    expect(formatDate('1984-09')).toBe('Sep 1984');
+    expect(formatDate('1984-09', false)).toBe('Sep');
+    expect(formatDate('1984')).toBe('1984');
   });
 });

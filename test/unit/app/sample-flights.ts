@@ -1,4 +1,5 @@
-import type { Claim, Launch } from '../../../src/catalogue/index.ts';
+import { type Shelf, shelfOf } from '../../../src/app/state/shelf.ts';
+import type { Claim, Launch, Site } from '../../../src/catalogue/index.ts';
 import { geodeticToEcef, WGS84 } from '../../../src/engine/geodesy/index.ts';
 import { instant } from '../../../src/engine/time/index.ts';
 import { SEGMENT_ORDER, STATE_SIZE, type Trajectory } from '../../../src/engine/trajectory/index.ts';
@@ -40,15 +41,21 @@ export const straightTrajectory = (flightTimeS: number): Trajectory => {
   };
 };
 
-const figure = (quantity: 'apogee' | 'range', value: number): Claim => ({
+/** What one issuer says: in kilometres, a bearing in degrees. */
+export const figure = (
+  quantity: 'apogee' | 'range' | 'azimuth',
+  value: Claim['value'],
+  change: Partial<Claim> = {},
+): Claim => ({
   issuer: 'japan-mod',
   quantity,
   value,
-  unit: 'km',
+  unit: quantity === 'azimuth' ? 'deg' : 'km',
   qualifier: 'about',
   source: 'source-of-a-test',
   confidence: 'sourced',
   status: 'stated',
+  ...change,
 });
 
 export const flownRound = (round: number, launchUtc: string, flightTimeS: number): FlownRound => ({
@@ -101,3 +108,32 @@ export const sampleLaunch = (given: Partial<Launch> = {}): Launch => ({
   rounds: [{ round: 1 }],
   ...given,
 });
+
+export const sampleSite = (key: string, given: Partial<Site> = {}): Site => ({
+  key,
+  name: key,
+  aliases: [],
+  latDeg: 39.2,
+  lonDeg: 125.67,
+  accuracy: 'airport',
+  source: 'source-of-a-test',
+  confidence: 'dataset',
+  ...given,
+});
+
+/** A shelf of these launches and sites and nothing else. */
+export const shelfWith = (launches: readonly Launch[], sites: readonly Site[] = []): Shelf =>
+  shelfOf(
+    {
+      dataVersion: '0',
+      own: new Map(),
+      launches,
+      engineTests: [],
+      context: [],
+      types: new Map(),
+      issuers: new Map(),
+      sites: new Map(sites.map((site) => [site.key, site])),
+      sources: new Map(),
+    },
+    [],
+  );

@@ -59,6 +59,7 @@ export const ISSUERS: ReadonlyMap<string, Issuer> = new Map([
 
 export const catalogueWith = (launches: Launch[]): Catalogue => ({
   dataVersion: '2026.11.0',
+  own: new Map(),
   launches,
   context: [],
   types: new Map(),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { defaultIssuer, roundsOf, timingIssuers } from '../../../src/catalogue/index.ts';
+import { type Claim, defaultIssuer, roundsOf, timingIssuers } from '../../../src/catalogue/index.ts';
 import { instant } from '../../../src/engine/time/index.ts';
 import { claimOf, countOf, ISSUERS, launchWith, timeOf } from './ledger.ts';
 
@@ -97,5 +97,26 @@ describe('timingIssuers', () => {
     const launch = launchWith([claimOf({ issuer: 'kcna', quantity: 'outcome', value: 'failed' })]);
     expect(timingIssuers(launch)).toEqual([]);
     expect(defaultIssuer(launch)).toBeNull();
+  });
+});
+
+describe('a launch that only a data set times', () => {
+  const composite = (claim: Claim): Claim => ({ ...claim, composite: true });
+  const row = [composite(countOf('cns-nti', 2)), composite(timeOf('cns-nti', AT_0744))];
+
+  it('can be followed as the data set times it, and says so', () => {
+    const launch = launchWith([countOf('kcna', 2), ...row]);
+    expect(timingIssuers(launch)).toEqual(['kcna', 'cns-nti']);
+    expect(defaultIssuer(launch)).toBe('cns-nti');
+    const { timed, marking } = roundsOf(launch, 'cns-nti', ISSUERS);
+    expect(timed.map(({ round }) => round)).toEqual([1, 2]);
+    expect(marking).toBe('as a data set times them');
+  });
+
+  it('is not one that an issuer times too', () => {
+    const launch = launchWith([timeOf('rok-jcs', AT_0822), ...row]);
+    expect(timingIssuers(launch)).toEqual(['rok-jcs']);
+    expect(roundsOf(launch, 'rok-jcs')).not.toHaveProperty('marking');
+    expect(roundsOf(launch, 'cns-nti').timed).toEqual([]);
   });
 });

@@ -1,0 +1,3 @@
+export { ProfileTab } from './profile-tab.tsx';
+export { ReconstructionTab } from './reconstruction-tab.tsx';
+export { TableTab } from './table-tab.tsx';
