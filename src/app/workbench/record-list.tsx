@@ -80,6 +80,7 @@ interface RowsProps {
 function Rows({ shelf, scroller, rowPx }: RowsProps) {
   const records = useListedRecords();
   const selectedId = useApp((state) => state.selectedId);
+  const language = useApp((state) => state.language);
   const virtualizer = useVirtualizer({
     count: records.length,
     getScrollElement: () => scroller,
@@ -121,6 +122,7 @@ function Rows({ shelf, scroller, rowPx }: RowsProps) {
                 record={record}
                 selected={record.id === selectedId}
                 reachable={record.id === reachableId}
+                language={language}
               />
             </li>
           )

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import {
   type CatalogueRecord,
   type Claim,
@@ -6,7 +7,7 @@ import {
   roundsOf,
 } from '../../catalogue/index.ts';
 import { claimText } from '../i18n/claim-text.ts';
-import { t } from '../i18n/index.ts';
+import { type Language, t } from '../i18n/index.ts';
 import { inLanguage } from '../i18n/names.ts';
 import { formatDate } from '../i18n/quantities.ts';
 import { ClassBadge } from '../panels/class-badge.tsx';
@@ -77,6 +78,8 @@ interface RecordRowProps {
   readonly selected: boolean;
   /** Whether Tab stops at this row; one row of the list does. */
   readonly reachable: boolean;
+  /** Of its words: another language is another row. */
+  readonly language: Language;
 }
 
 /** The box that puts a launch beside the selected one. */
@@ -98,8 +101,11 @@ function CompareBox({ shelf, record, selected }: RecordRowProps) {
   );
 }
 
-/** One record: date, name, figures as reported, and whether it is replayed beside the selected one. */
-export function RecordRow(props: RecordRowProps) {
+/**
+ * One record: date, name, figures as reported, and whether it is replayed beside the selected one. Kept while the list
+ * scrolls: only rows that come into sight are made.
+ */
+export const RecordRow = memo(function RecordRow(props: RecordRowProps) {
   const { shelf, record, selected, reachable } = props;
   const site = siteOf(shelf, record);
   const isOwn = shelf.catalogue.own.has(record.id);
@@ -139,4 +145,4 @@ export function RecordRow(props: RecordRowProps) {
       </button>
     </div>
   );
-}
+});
