@@ -132,9 +132,9 @@ describe('a record', () => {
   it('shows revisions with their reason, the course of things, and how far issuers lie apart', async () => {
     const page = await open({ hash: 'launch=dprk-2022-01-05-hwasong-12a-success' });
     await page.getByText(/500–700\skm, 200\skm apart/).waitFor();
-    await page.goto(`${page.url().split('#')[0]}#launch=dprk-2022-10-04-new-irbm-2022-success`);
-    await page.getByRole('heading', { name: 'What was said when' }).waitFor();
-    await page
+    const other = await open({ hash: 'launch=dprk-2022-10-04-new-irbm-2022-success' });
+    await other.getByRole('heading', { name: 'What was said when' }).waitFor();
+    await other
       .getByText(/Alert\./)
       .first()
       .waitFor();

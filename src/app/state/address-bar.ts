@@ -134,8 +134,9 @@ export const keepAddressBar = (): (() => void) => {
   const writeSoon = (): void => {
     if (timer === null) timer = setTimeout(write, WRITE_DELAY_MS);
   };
-  const onHashChange = (): void => {
-    applyHash(location.hash);
+  const onHashChange = ({ newURL }: HashChangeEvent): void => {
+    // Not of the address bar, which a write that was waiting may have changed since.
+    applyHash(new URL(newURL).hash);
     entryId = subjectOf(useApp.getState());
   };
 
