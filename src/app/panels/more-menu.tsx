@@ -2,6 +2,7 @@ import { copyLink } from '../commands/share.ts';
 import { t } from '../i18n/index.ts';
 import { openDialog } from '../state/store.ts';
 import { LanguageSwitch } from './language-switch.tsx';
+import { MenuEntries } from './menu-entries.tsx';
 import { Popover } from './popover.tsx';
 
 const ENTRIES = [
@@ -17,20 +18,7 @@ export function MoreMenu() {
       <Popover label={t('top.more')} sign="⋯">
         {(close) => (
           <>
-            {ENTRIES.map(({ key, run }) => (
-              <button
-                key={key}
-                type="button"
-                className="button bare popover-entry"
-                onClick={() => {
-                  // First, so that a dialog gives the focus back to a button that is still there.
-                  close();
-                  run();
-                }}
-              >
-                {t(key)}
-              </button>
-            ))}
+            <MenuEntries entries={ENTRIES.map(({ key, run }) => ({ label: t(key), run }))} close={close} />
             <LanguageSwitch isNamed />
           </>
         )}

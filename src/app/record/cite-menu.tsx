@@ -1,5 +1,6 @@
 import { catalogueDocument, citationOf, claimTable, formatCsv } from '../../catalogue/index.ts';
 import { t } from '../i18n/index.ts';
+import { MenuEntries } from '../panels/menu-entries.tsx';
 import { Popover } from '../panels/popover.tsx';
 import type { ClaimedRecord, Shelf } from '../state/shelf.ts';
 import { confirmDone, notify } from '../state/store.ts';
@@ -40,22 +41,6 @@ export function CiteMenu({ shelf: { catalogue }, record }: { shelf: Shelf; recor
     },
   ];
   return (
-    <Popover label={t('cite.open')}>
-      {(close) =>
-        entries.map(({ label, run }) => (
-          <button
-            key={label}
-            type="button"
-            className="button bare popover-entry"
-            onClick={() => {
-              close();
-              run();
-            }}
-          >
-            {label}
-          </button>
-        ))
-      }
-    </Popover>
+    <Popover label={t('cite.open')}>{(close) => <MenuEntries entries={entries} close={close} />}</Popover>
   );
 }

@@ -1,5 +1,6 @@
 import { catalogueDocument, claimTable, formatCsv, recordTable } from '../../catalogue/index.ts';
 import { t } from '../i18n/index.ts';
+import { MenuEntries } from '../panels/menu-entries.tsx';
 import { Popover } from '../panels/popover.tsx';
 import { listedNow } from '../state/selection.ts';
 import type { Shelf } from '../state/shelf.ts';
@@ -36,22 +37,6 @@ export function ExportMenu({ shelf: { catalogue } }: { shelf: Shelf }) {
     },
   ];
   return (
-    <Popover label={t('export.open')}>
-      {(close) =>
-        entries.map(({ label, run }) => (
-          <button
-            key={label}
-            type="button"
-            className="button bare popover-entry"
-            onClick={() => {
-              close();
-              run();
-            }}
-          >
-            {label}
-          </button>
-        ))
-      }
-    </Popover>
+    <Popover label={t('export.open')}>{(close) => <MenuEntries entries={entries} close={close} />}</Popover>
   );
 }
