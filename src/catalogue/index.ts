@@ -13,6 +13,7 @@ export { claimsByQuantity, issuerOrder } from './ledger/grid.ts';
 export type { CourseEntry, Revision } from './ledger/history.ts';
 export { courseOf, revisionsOf } from './ledger/history.ts';
 export type { Interval } from './ledger/interval.ts';
+export { printedInterval } from './ledger/interval.ts';
 export type { KnownSince, ReferenceTime } from './ledger/known-since.ts';
 export { knownSince, referenceTime } from './ledger/known-since.ts';
 export type { LandingEstimate } from './ledger/landing.ts';

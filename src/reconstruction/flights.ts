@@ -1,7 +1,9 @@
-import type { Claim } from '../catalogue/index.ts';
 import type { Instant } from '../engine/time/index.ts';
 import type { Trajectory } from '../engine/trajectory/index.ts';
 import type { Problem } from '../engine/units/index.ts';
+import type { HypothesisKind } from './hypotheses/hypothesis.ts';
+import type { Reconstruction } from './reconstruct.ts';
+import type { HypothesisResult } from './verdict/result.ts';
 
 /** What the drawn arc itself gives, to stand beside the claims. */
 export interface ComputedFlight {
@@ -12,30 +14,22 @@ export interface ComputedFlight {
   readonly burnoutHeightM: number | null;
   readonly burnoutSpeedMps: number | null;
   readonly burnoutFlightPathAngleRad: number | null;
-  readonly impactSpeedMps: number | null;
+  readonly impactSpeedMps: number;
 }
 
-/** The pair of claims the arc was solved for; each names its issuer. */
-export interface ClaimPair {
-  readonly apogee: Claim;
-  readonly range: Claim;
-  /** The figures used, metres: the claim's number, or the middle of its interval. */
-  readonly apogeeM: number;
-  readonly rangeM: number;
-}
-
+/** A computed flight of one hypothesis. */
 export interface Arc {
-  /** `ballistic`: computed by the equations of motion. `shape-only`: a curve through the claims, no physics. */
-  readonly kind: 'ballistic' | 'shape-only';
+  readonly kind: HypothesisKind;
   readonly trajectory: Trajectory;
   readonly computed: ComputedFlight;
-  readonly pair: ClaimPair;
+  /** The hypothesis as it was fitted: claims with residuals, parameters with priors. */
+  readonly fitted: HypothesisResult;
 }
 
-/** What the search for an arc came to. */
+/** What the search for the flights came to. */
 export interface Verdict {
-  /** `no-arc`: nothing was solved for, or the search came to no end. */
-  readonly kind: 'met' | 'not-ballistic' | 'no-arc';
+  /** `no-arc`: nothing could be fitted. */
+  readonly kind: HypothesisResult['verdict'] | 'no-arc';
   /** Plain sentences. */
   readonly sentence: string;
 }
@@ -46,6 +40,8 @@ export interface FlownRound {
   readonly arc: Arc;
   readonly azimuth: AzimuthBasis;
   readonly verdict: Verdict;
+  /** Every hypothesis about this round. */
+  readonly reconstruction: Reconstruction;
 }
 
 export interface ListedRound {
@@ -67,9 +63,9 @@ export interface LaunchFlights {
   readonly issuer: string;
   readonly rounds: readonly FlownRound[];
   readonly listed: readonly ListedRound[];
-  /** Of the rounds together: a round that no ballistic arc meets speaks for the launch. */
+  /** Of the rounds together: the worst speaks for the launch. */
   readonly verdict: Verdict;
-  /** What the arc assumes beyond the claims (burn time, drag), in words with units. */
+  /** What the arcs assume beyond the claims (masses, drag), in words with units. */
   readonly assumptions: readonly string[];
   readonly problems: readonly Problem[];
 }

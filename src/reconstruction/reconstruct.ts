@@ -1,264 +1,251 @@
-import {
-  type Claim,
-  chosenPair,
-  formatClaimValue,
-  type Issuer,
-  type Launch,
-  roundsOf,
-  type Site,
-} from '../catalogue/index.ts';
-import type { Geodetic } from '../engine/geodesy/index.ts';
-import { geodesicInverse, WGS84 } from '../engine/geodesy/index.ts';
-import { geodeticAt, motionAt, type Trajectory, timeSpan } from '../engine/trajectory/index.ts';
-import { problemOf, toRadians } from '../engine/units/index.ts';
-import { type FlightTimeWitness, flightTimeWitness, metresOf } from './claim-figures.ts';
-import { type ClassVehicle, classVehicle } from './class-vehicle.ts';
-import { directionOf } from './direction.ts';
-import type { Arc, AzimuthBasis, ClaimPair, ComputedFlight, LaunchFlights, Verdict } from './flights.ts';
-import { shapeOnlyTrajectory } from './shape-only.ts';
-import { type Reach, solveBallistic } from './solve-ballistic.ts';
+import { type Problem, problemOf, toDegrees } from '../engine/units/index.ts';
+import { type Fit, fitHypothesis } from './fit/fit.ts';
+import { type FlownAs, vehicleFigures } from './hypotheses/class-figures.ts';
+import { HYPOTHESES, type Hypothesis, type HypothesisKind, hypothesisOf } from './hypotheses/hypothesis.ts';
+import { type Parameter, valueAt } from './hypotheses/parameter.ts';
+import { figureOf, type Measurement, residualOf, spreadOf } from './likelihood/measurement.ts';
+import { type ClaimChoice, type SelectedClaim, selectClaims } from './report/claim-use.ts';
+import type { LaunchReport } from './report/report.ts';
+import { judge } from './verdict/judge.ts';
+import type { ClaimResult, Determination, HypothesisResult, ParameterResult } from './verdict/result.ts';
+import { hypothesisSentence, type NameOf, rankOf, summaryOf } from './verdict/sentence.ts';
 
-/** What a launch's flights need beyond the launch itself. */
-export interface ReconstructionContext {
-  readonly site: Site | null;
+export interface ReconstructOptions extends ClaimChoice {
+  /** Left out: all three. */
+  readonly kinds?: readonly HypothesisKind[];
   /** Names for the sentences; without them they use the issuers' keys. */
-  readonly issuers?: ReadonlyMap<string, Issuer>;
+  readonly nameOf?: NameOf;
 }
 
-/**
- * A computed flight time may miss the claimed one by this share, beyond the printed rounding: the class-level burn
- * and drag move it by a few per cent (test/acceptance), a flight that is not ballistic misses by much more.
- */
-const FLIGHT_TIME_SHARE = 0.1;
-/** Speed along the ground of a shape-only curve where no flight time is claimed, m/s: a round figure, said so. */
-const SHAPE_SPEED_MPS = 1500;
-
-interface Solved {
-  readonly arc: Arc;
-  readonly verdict: Verdict;
+/** What a report's claims leave of the flight. */
+export interface Reconstruction {
+  readonly id: string;
+  readonly hypotheses: readonly HypothesisResult[];
+  /** The hypothesis with the best verdict, ballistic on ties; null where none could be fitted. */
+  readonly best: HypothesisKind | null;
+  /** Plain sentences. */
+  readonly summary: string;
+  /** What is assumed of the vehicle and the bearing, in words with units. */
   readonly assumptions: readonly string[];
+  /** Why nothing was fitted, or one of the hypotheses was not. */
+  readonly problems: readonly Problem[];
 }
 
-const km = (lengthM: number): string => `${Math.round(lengthM / 1000).toLocaleString('en-US')} km`;
-const minutes = (durationS: number): string => `${(durationS / 60).toFixed(1)} min`;
+/** Fewer figures leave the flight to its priors. */
+const FEWEST_CLAIMS = 2;
+/** In these shares of a prior's variance a parameter counts as determined by the claims, or by its prior. */
+const DETERMINED_BELOW = 0.25;
+const OPEN_ABOVE = 0.8;
 
-const computedOf = (trajectory: Trajectory, site: Geodetic): ComputedFlight => {
-  const physical = trajectory.provenance.kind === 'computed';
-  const { endS } = timeSpan(trajectory);
-  const burnout = trajectory.events.filter((event) => event.kind === 'burnout').at(-1);
-  const heights = trajectory.events
-    .filter((event) => event.kind === 'apogee')
-    .map((event) => geodeticAt(trajectory, event.timeS).heightM);
-  const motion = burnout && motionAt(trajectory, burnout.timeS);
+const isFigureOfFlight = ({ measurement, usage }: SelectedClaim): boolean =>
+  measurement !== null && usage === 'fitted' && measurement.quantity !== 'azimuth';
+
+const measurementsOf = (used: readonly SelectedClaim[]): Measurement[] =>
+  used.flatMap(({ measurement, usage }) => (measurement && usage === 'fitted' ? [measurement] : []));
+
+/** How far a vehicle is to have gone for its class to be guessed, m. */
+const reachOf = (measurements: readonly Measurement[]): number =>
+  measurements.reduce((most, each) => {
+    if (each.quantity === 'range') return Math.max(most, figureOf(each));
+    return each.quantity === 'apogee' ? Math.max(most, figureOf(each) / 2) : most;
+  }, 0);
+
+/** The hypothesis of one kind for a report, with its priors. */
+export const hypothesisFor = (
+  report: LaunchReport,
+  kind: HypothesisKind,
+  used: readonly SelectedClaim[],
+): { readonly hypothesis: Hypothesis; readonly flownAs: FlownAs } => {
+  const measurements = measurementsOf(used);
+  const flownAs = vehicleFigures(report.class, report.type, reachOf(measurements));
+  return { hypothesis: hypothesisOf(kind, report.site, flownAs.figures, report.azimuth), flownAs };
+};
+
+const claimResults = (used: readonly SelectedClaim[], { observed }: Fit): ClaimResult[] =>
+  used.map(({ claim, measurement, usage, reason }, index) => {
+    const computed = measurement && observed[measurement.quantity];
+    return {
+      claim,
+      usage,
+      reason,
+      index,
+      reported: measurement && figureOf(measurement),
+      sigma: measurement && spreadOf(measurement),
+      computed,
+      residual: measurement && computed !== null ? residualOf(measurement, computed) : null,
+    };
+  });
+
+const determination = (variance: number): Determination => {
+  if (variance < DETERMINED_BELOW) return 'claims';
+  return variance > OPEN_ABOVE ? 'prior' : 'both';
+};
+
+const NINETY = 1.6448536269514722;
+
+const parameterResult = (parameter: Parameter, z: number, variance: number): ParameterResult => {
+  const sigmaZ = Math.sqrt(variance);
+  const band = (middle: number, sigma: number): [number, number, number] => [
+    valueAt(parameter, middle - NINETY * sigma),
+    valueAt(parameter, middle),
+    valueAt(parameter, middle + NINETY * sigma),
+  ];
   return {
-    apogeeM: Math.max(...heights),
-    groundRangeM: geodesicInverse(WGS84, site, geodeticAt(trajectory, endS)).distanceM,
-    flightTimeS: endS,
-    burnoutTimeS: burnout?.timeS ?? null,
-    burnoutHeightM: burnout ? geodeticAt(trajectory, burnout.timeS).heightM : null,
-    burnoutSpeedMps: motion?.speedMps ?? null,
-    burnoutFlightPathAngleRad: motion?.flightPathAngleRad ?? null,
-    impactSpeedMps: physical ? motionAt(trajectory, endS).speedMps : null,
+    key: parameter.key,
+    value: valueAt(parameter, z),
+    sigma: (valueAt(parameter, z + sigmaZ) - valueAt(parameter, z - sigmaZ)) / 2,
+    prior: band(0, 1),
+    posterior: band(z, sigmaZ),
+    determinedBy: determination(variance),
   };
 };
 
-/** The drag an arc is first tried with, and the least it is tried with before it is called impossible. */
-const DRAG_SHARES = [1, 0.5] as const;
+const resultOf = (
+  hypothesis: Hypothesis,
+  used: readonly SelectedClaim[],
+  fit: Fit,
+  nameOf: NameOf,
+): HypothesisResult => {
+  const claims = claimResults(used, fit);
+  const chiSquare = claims
+    .filter(({ usage }) => usage === 'fitted')
+    .reduce((sum, { residual }) => sum + (residual ?? 0) ** 2, 0);
+  const judged = {
+    kind: hypothesis.kind,
+    verdict: judge(fit, claims),
+    chiSquare,
+    parameters: hypothesis.parameters.map((parameter, index) =>
+      parameterResult(parameter, fit.z[index]!, fit.covariance[index]![index]!),
+    ),
+    claims,
+    computed: fit.observed,
+    z: fit.z,
+    covariance: fit.covariance,
+    flights: fit.flights,
+  };
+  return { ...judged, sentence: hypothesisSentence(judged, nameOf) };
+};
 
-/** The arc of one round: ballistic where one meets the pair and the claimed time, else a shape through the claims. */
-const solveRound = (
-  launch: Launch,
-  witness: FlightTimeWitness | null,
-  pair: ClaimPair,
-  site: Geodetic,
-  azimuth: AzimuthBasis,
-  nameOf: (key: string) => string,
-): Solved => {
-  const bearingRad = toRadians(azimuth.azimuthDeg);
-  const { apogeeM, rangeM } = pair;
-  const claimedS = witness?.interval;
-  const timeWords = witness && timeText(witness, nameOf);
-  const figures = pairWords(pair, nameOf);
+const NOT_FITTED = {
+  'no-landing': 'no flight of the class was found that comes down as claimed',
+  'not-converged': 'the search came to no end',
+} as const;
 
-  let why = '';
-  let converged = true;
-  let tried: ClassVehicle | null = null;
-  for (const dragShare of DRAG_SHARES) {
-    const family = classVehicle(launch, apogeeM, rangeM, dragShare);
-    tried = family;
-    const outcome = solveBallistic(family, { site, apogeeM, rangeM, bearingRad });
-    if (!outcome.found) {
-      why = whyNotFound(family, outcome.furthest, apogeeM, rangeM);
-      converged = outcome.furthest === null || outcome.furthest.rangeM < rangeM;
-      continue;
+/**
+ * The claim without which a ballistic flight would do, where leaving out exactly one of them mends it; null where none
+ * or several would.
+ */
+const culpritOf = (
+  hypothesis: Hypothesis,
+  used: readonly SelectedClaim[],
+  ballistic: HypothesisResult,
+): ClaimResult | null => {
+  const weighed = ballistic.claims.filter(
+    ({ usage, claim }) => usage === 'fitted' && claim.quantity !== 'azimuth',
+  );
+  if (weighed.length < 3) return null;
+  const mended = weighed.filter(({ index }) => {
+    const rest = used.map((each, at) => (at === index ? { ...each, usage: 'left-out' as const } : each));
+    const outcome = fitHypothesis(hypothesis, measurementsOf(rest));
+    return outcome.found && judge(outcome.fit, claimResults(rest, outcome.fit)) === 'consistent';
+  });
+  return mended.length === 1 ? mended[0]! : null;
+};
+
+const percent = (spread: number): string => `${Math.round(100 * spread)} %`;
+
+const assumptionsOf = (report: LaunchReport, { className, figures, basis }: FlownAs): string[] => {
+  const { velocityGainMps: gain, burnTimeS: burn, ballisticCoefficientKgM2: beta } = figures;
+  const vehicle =
+    basis === 'type'
+      ? `figures of the type ${report.type?.name ?? ''}`
+      : basis === 'class'
+        ? `class-level figures of an ${className}`
+        : `no class in the record; by its height and range taken as an ${className}`;
+  return [
+    `${vehicle}: ${figures.stages === 1 ? 'one stage' : `${figures.stages} stages`}, ${Math.round(figures.launchMassKg / 100) / 10} t at lift-off, ${figures.diameterM} m across`,
+    `velocity gain ${(gain.centre / 1000).toFixed(1)} km/s within ${percent(gain.spread)}, burn time ${Math.round(burn.centre)} s within ${percent(burn.spread)}, ballistic coefficient ${Math.round(beta.centre).toLocaleString('en-US')} kg/m² within ${percent(beta.spread)} (1 sigma)`,
+    'thrust straight up for 2 s, then in one fixed attitude until burnout',
+    figures.separatesKg === null
+      ? 'the whole body coasts after burnout'
+      : `a separate body of ${Math.round(figures.separatesKg)} kg coasts after burnout`,
+    `bearing ${Math.round(toDegrees(report.azimuth.azimuthRad))}° before the claims: ${report.azimuth.basis}`,
+    `launch site known to ${report.siteSigmaM / 1000} km (1 sigma)`,
+    'US Standard Atmosphere 1976, no wind, rotating Earth with J2',
+  ];
+};
+
+const nothing = (report: LaunchReport, sentence: string, remedy: string): Reconstruction => ({
+  id: report.id,
+  hypotheses: [],
+  best: null,
+  summary: sentence,
+  assumptions: [],
+  problems: [problemOf(report.id, sentence.replace(/\.$/, ''), remedy)],
+});
+
+const tooFew = (report: LaunchReport, used: readonly SelectedClaim[]): Reconstruction | null => {
+  const figures = used.filter(isFigureOfFlight).length;
+  if (figures >= FEWEST_CLAIMS) return null;
+  const what =
+    figures === 0
+      ? 'No claim gives a range, apogee, flight time or speed to fit.'
+      : 'One figure alone determines no flight.';
+  return nothing(report, what, `give at least ${FEWEST_CLAIMS} of range, apogee, flightTime and peakSpeed`);
+};
+
+/**
+ * The flights that could have produced what was reported: each hypothesis fitted to the claims, with residuals, a
+ * verdict, and a summary that names the claim which says otherwise.
+ *
+ * Valid: class level; the claims' likelihoods and the priors are those of README.md. Deterministic.
+ * @returns a problem in the result, never an exception, where the claims leave nothing to fit
+ */
+export const reconstruct = (report: LaunchReport, options: ReconstructOptions = {}): Reconstruction => {
+  const { kinds = HYPOTHESES, nameOf = (issuer) => issuer } = options;
+  const used = selectClaims(report, options);
+  const few = tooFew(report, used);
+  if (few) return few;
+  const measurements = measurementsOf(used);
+  const hypotheses: HypothesisResult[] = [];
+  const problems: Problem[] = [];
+  for (const kind of kinds) {
+    const { hypothesis } = hypothesisFor(report, kind, used);
+    // Where a ballistic flight does, a manoeuvre is only asked whether it does as well.
+    const simpler = hypotheses.find((each) => each.kind === 'ballistic');
+    const outcome = fitHypothesis(hypothesis, measurements, {
+      ...(simpler && { from: simpler.z }),
+      ...(simpler?.verdict === 'consistent' && { mostStarts: 2 }),
+    });
+    if (outcome.found) hypotheses.push(resultOf(hypothesis, used, outcome.fit, nameOf));
+    else {
+      const message = `the ${kind} hypothesis could not be fitted: ${NOT_FITTED[outcome.why]} (${outcome.flights} flights tried)`;
+      problems.push(problemOf(report.id, message, 'check the figures and their units, or the class'));
     }
-    const { trajectory, ending } = outcome.flown;
-    const slackS = FLIGHT_TIME_SHARE * ending.timeS;
-    const fits = !claimedS || (ending.timeS > claimedS.low - slackS && ending.timeS < claimedS.high + slackS);
-    if (!fits) {
-      converged = true;
-      why = `a ballistic flight with that range and apogee takes ${minutes(ending.timeS)}`;
-      break;
-    }
+  }
+  const best = hypotheses.reduce<HypothesisResult | null>(
+    (first, each) => (first && rankOf(first) <= rankOf(each) ? first : each),
+    null,
+  );
+  const { hypothesis, flownAs } = hypothesisFor(report, 'ballistic', used);
+  if (!best) {
     return {
-      arc: { kind: 'ballistic', trajectory, computed: computedOf(trajectory, site), pair },
-      verdict: { kind: 'met', sentence: metSentence(launch, figures, ending.timeS, timeWords) },
-      assumptions: family.assumptions,
+      ...nothing(
+        report,
+        'No flight of the class meets the claims.',
+        'check the figures, their units and the class',
+      ),
+      problems,
     };
   }
-
-  const flightTimeS = claimedS ? (claimedS.low + claimedS.high) / 2 : rangeM / SHAPE_SPEED_MPS;
-  const trajectory = shapeOnlyTrajectory({ site, bearingRad, apogeeM, rangeM, flightTimeS });
+  const ballistic = hypotheses.find(({ kind }) => kind === 'ballistic');
+  const culprit = ballistic?.verdict === 'inconsistent' ? culpritOf(hypothesis, used, ballistic) : null;
   return {
-    arc: { kind: 'shape-only', trajectory, computed: computedOf(trajectory, site), pair },
-    verdict: {
-      kind: converged ? 'not-ballistic' : 'no-arc',
-      sentence: `${converged ? 'No ballistic arc does' : 'No ballistic arc was found that does'} what is claimed, ${figures}${timeWords ? ` in ${timeWords}` : ''}: ${why}. The curve shown is a shape through the claims, not a computed flight.`,
-    },
-    assumptions: [
-      'shape only: constant speed along the ground and a parabola in height',
-      claimedS
-        ? 'its duration is the claimed flight time'
-        : `no flight time is claimed; drawn at ${SHAPE_SPEED_MPS} m/s along the ground`,
-      ...(tried?.assumptions ?? []).map((text) => `tried: ${text}`),
-    ],
-  };
-};
-
-const timeText = ({ claim }: FlightTimeWitness, nameOf: (key: string) => string): string => {
-  const [reason = ''] = (claim.weak ?? '').split(';');
-  const weak = reason && `; weak: ${reason.charAt(0).toLowerCase()}${reason.slice(1).replace(/\.$/, '')}`;
-  return `${formatClaimValue(claim)} (${nameOf(claim.issuer)}${weak})`;
-};
-
-const whyNotFound = (
-  family: ClassVehicle,
-  furthest: Reach | null,
-  apogeeM: number,
-  rangeM: number,
-): string => {
-  if (furthest === null) return `a class-level ${family.flownAs} does not climb to ${km(apogeeM)}`;
-  if (furthest.rangeM >= rangeM) return 'the search for one did not converge';
-  return `even with half the drag assumed, a class-level ${family.flownAs} that peaks at ${km(apogeeM)} comes down within about ${km(Math.round(furthest.rangeM / 10_000) * 10_000)}, after ${minutes(furthest.flightTimeS)}`;
-};
-
-const isHedged = ({ qualifier }: Claim): boolean =>
-  qualifier === 'over' || qualifier === 'under' || qualifier === 'odd';
-
-/** What a reader must know of the pair: whose figures, and which were printed as a bound. */
-const pairWords = ({ apogee, range }: ClaimPair, nameOf: (key: string) => string): string => {
-  const said = (name: string, claim: Claim) => `${name} ${formatClaimValue(claim)} (${nameOf(claim.issuer)})`;
-  const hedged = [range, apogee].filter(isHedged).map((claim) => formatClaimValue(claim));
-  const taken = hedged.length > 0 ? `; ${hedged.join(' and ')} taken at the figure itself` : '';
-  return `${said('range', range)} and ${said('apogee', apogee)}${taken}`;
-};
-
-const metSentence = (
-  launch: Launch,
-  figures: string,
-  flightTimeS: number,
-  timeWords: string | null,
-): string => {
-  const parts = [`A ballistic arc meets the chosen pair: ${figures}.`];
-  if (timeWords !== null) {
-    parts.push(`Its flight time, ${minutes(flightTimeS)}, is within 10 % of the reported ${timeWords}.`);
-  } else parts.push('Two figures alone do not show that the flight was ballistic.');
-  if (launch.flight === 'manoeuvring' || launch.flight === 'quasi-ballistic') {
-    parts.push(`It is reported as ${launch.flight}, and a manoeuvre is not modelled.`);
-  }
-  if (launch.outcome === 'failure') {
-    parts.push('It is reported as failed: the arc assumes undisturbed flight after burnout.');
-  }
-  return parts.join(' ');
-};
-
-const pairOf = (launch: Launch, issuer: string, round: number, issuers: ReconstructionContext['issuers']) => {
-  const { pair, reason } = chosenPair(launch, issuer, round, issuers);
-  const apogeeM = pair && metresOf(pair.apogee);
-  const rangeM = pair && metresOf(pair.range);
-  if (!pair) return { pair: null, reason };
-  if (!apogeeM || !rangeM) return { pair: null, reason: 'The apogee and range are no lengths above zero.' };
-  return { pair: { ...pair, apogeeM, rangeM } satisfies ClaimPair, reason };
-};
-
-/**
- * The flights of a launch as one issuer counts and times its rounds: an arc for each timed round, and the rest listed.
- *
- * Each arc is solved through one chosen pair of claimed apogee and range (the issuer's own, else borrowed and named),
- * with drag, on the rotating Earth, along an azimuth that is always weak. Where no ballistic arc does what is
- * claimed, the arc is a labelled shape through the claims.
- * Valid: first reconstruction; one pair, no uncertainty.
- * @param options.issuer whose count and times are followed
- */
-export const flightsOfLaunch = (
-  launch: Launch,
-  context: ReconstructionContext,
-  options: { readonly issuer: string },
-): LaunchFlights => {
-  const { issuer } = options;
-  const { timed, untimed } = roundsOf(launch, issuer, context.issuers);
-  const nameOf = (key: string): string => context.issuers?.get(key)?.shortName ?? key;
-  const nothing = (sentence: string, remedy: string): LaunchFlights => ({
-    launchId: launch.id,
-    issuer,
-    rounds: [],
-    listed: [...timed.map(({ round }) => ({ round, reason: sentence })), ...untimed],
-    verdict: { kind: 'no-arc', sentence },
-    assumptions: [],
-    problems: [problemOf(launch.id, sentence.replace(/\.$/, ''), remedy)],
-  });
-  if (timed.length === 0)
-    return nothing(
-      `${nameOf(issuer)} gives no launch time: its rounds are listed and not flown.`,
-      'follow another issuer',
-    );
-  if (!context.site) {
-    return nothing('No launch site is recorded, so no arc can be drawn.', 'record a site for this launch');
-  }
-  const site: Geodetic = {
-    latRad: toRadians(context.site.latDeg),
-    lonRad: toRadians(context.site.lonDeg),
-    heightM: 0,
-  };
-
-  // Rounds of one salvo usually share pair and azimuth: each combination is solved once.
-  const solved = new Map<string, Solved>();
-  const rounds: LaunchFlights['rounds'][number][] = [];
-  const listed: LaunchFlights['listed'][number][] = [...untimed];
-  let verdict: Verdict | null = null;
-  const assumptions = new Set<string>();
-  for (const { round, launchUtc } of timed) {
-    const { pair, reason } = pairOf(launch, issuer, round, context.issuers);
-    if (!pair) {
-      listed.push({ round, reason });
-      continue;
-    }
-    const direction = directionOf(launch, site, round);
-    const witness = flightTimeWitness(launch, issuer, round);
-    const key = JSON.stringify([pair.apogeeM, pair.rangeM, direction.azimuthDeg, witness]);
-    const known = solved.get(key) ?? solveRound(launch, witness, pair, site, direction, nameOf);
-    solved.set(key, known);
-    rounds.push({
-      round,
-      launchUtc,
-      arc: { ...known.arc, pair },
-      azimuth: direction,
-      verdict: known.verdict,
-    });
-    // A round that cannot be ballistic speaks for the launch.
-    if (verdict?.kind !== 'not-ballistic') verdict = known.verdict;
-    for (const text of known.assumptions) assumptions.add(text);
-  }
-  if (!verdict)
-    return nothing(listed[0]?.reason ?? 'No claim of height and range is recorded.', 'follow another issuer');
-  listed.sort((a, b) => a.round - b.round);
-  return {
-    launchId: launch.id,
-    issuer,
-    rounds,
-    listed,
-    verdict,
-    assumptions: [...assumptions],
-    problems: [],
+    id: report.id,
+    hypotheses,
+    best: best.kind,
+    summary: summaryOf({ hypotheses, best, culprit }, nameOf),
+    assumptions: assumptionsOf(report, flownAs),
+    problems,
   };
 };

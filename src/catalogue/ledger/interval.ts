@@ -8,7 +8,7 @@ export interface Interval {
 }
 
 /** The figures of a claim as printed, lowest and highest, in its own unit; null where it is no figure. */
-export const printedFigures = ({ value }: Claim): Interval | null => {
+export const printedFigures = ({ value }: Pick<Claim, 'value'>): Interval | null => {
   if (typeof value === 'number') return { low: value, high: value };
   return Array.isArray(value) ? { low: value[0], high: value[1] } : null;
 };
@@ -19,7 +19,7 @@ export const printedFigures = ({ value }: Claim): Interval | null => {
  *
  * Missiles are counted, not rounded: "3" is from 2.5 to 3.5, "at least 3" from 2.5 on.
  */
-export const printedInterval = (claim: Claim): Interval | null => {
+export const printedInterval = (claim: Pick<Claim, 'value' | 'quantity' | 'qualifier'>): Interval | null => {
   const figures = printedFigures(claim);
   if (figures === null) return null;
   const { low, high } = figures;

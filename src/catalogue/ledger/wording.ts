@@ -7,7 +7,7 @@ const digits = (value: number): string => value.toLocaleString('en-US', { maximu
 const hemisphere = (angleDeg: number, positive: string, negative: string): string =>
   `${digits(Math.abs(angleDeg))}° ${angleDeg < 0 ? negative : positive}`;
 
-const qualified = (claim: Claim, text: string): string => {
+const qualified = (claim: Pick<Claim, 'value' | 'unit' | 'qualifier'>, text: string): string => {
   switch (claim.qualifier) {
     case 'about':
       return `about ${text}`;
@@ -20,7 +20,7 @@ const qualified = (claim: Claim, text: string): string => {
   }
 };
 
-const withUnit = (claim: Claim, figure: string): string => {
+const withUnit = (claim: Pick<Claim, 'value' | 'unit' | 'qualifier'>, figure: string): string => {
   if (claim.unit === null) return figure;
   if (claim.unit === 'deg') return `${figure}°`;
   if (claim.unit === 'Mach') return `Mach ${figure}`;
@@ -40,7 +40,9 @@ const timeText = (text: string): string => {
  * "at least three missiles" (the source's own short wording where recorded), "about 07:44 KST".
  * @example formatClaimValue(claim) // 'about 6,000 km'
  */
-export const formatClaimValue = (claim: Claim): string => {
+export const formatClaimValue = (
+  claim: Pick<Claim, 'quantity' | 'value' | 'unit' | 'qualifier' | 'wording'>,
+): string => {
   const { value } = claim;
   if (claim.wording !== undefined) return claim.wording;
   if (typeof value === 'number') {

@@ -11,7 +11,13 @@ export type { Burnout, LoftArc, LoftSweep, LoftSweepOptions } from './loft-sweep
 export { burnoutOf, loftSweep } from './loft-sweep.ts';
 export type { FlightPeaks } from './peaks.ts';
 export { peaksOf } from './peaks.ts';
+export { COAST } from './phases/coast.ts';
+export { glideWith } from './phases/glide.ts';
 export type { Phase, PhaseEnd } from './phases/phase.ts';
+export { pitchKickBy } from './phases/pitch-kick.ts';
+export { pullUpWith } from './phases/pull-up.ts';
+export { TERMINAL } from './phases/terminal.ts';
+export { VERTICAL_RISE } from './phases/vertical-rise.ts';
 export type { EndingKind, FlightResult, SimulationOptions } from './simulate.ts';
 export { MODEL_VERSION, simulate, TIGHT_TOLERANCE_M, USUAL_TOLERANCE_M } from './simulate.ts';
 export { StepLimitError } from './step-limit.ts';

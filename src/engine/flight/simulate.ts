@@ -1,5 +1,6 @@
 import {
   ecefToGeodetic,
+  ellipsoidVertical,
   enuToEcefVector,
   type Geodetic,
   geodesicInverse,
@@ -34,6 +35,12 @@ export interface FlightResult {
   /** Time and height of the highest top of the path, or null where the flight never turned. */
   readonly apogeeS: number | null;
   readonly apogeeM: number | null;
+  /** Where thrust ended for good and how fast it then flew over the Earth; null of a thrown body, or one still burning. */
+  readonly lastBurnout: {
+    readonly timeS: number;
+    readonly heightM: number;
+    readonly speedMps: number;
+  } | null;
   /** Geodesic from the start to the ending, m; computed when it is first asked for. */
   readonly groundRangeM: number;
   /** Right-hand sides computed. */
@@ -79,7 +86,7 @@ const END_TOLERANCE = 1e-3;
 export const simulate = (flight: Flight, options: SimulationOptions = {}): FlightResult => {
   checkFlight(flight);
   const flown = fly(flight, options, options.keepsPath ?? false);
-  const { ending, apogees, evaluations, state } = flown;
+  const { ending, apogees, evaluations, state, burnout } = flown;
   const { ellipsoid } = flight.earth;
   const end = ecefToGeodetic(ellipsoid, vec3(state[0]!, state[1]!, state[2]!));
   const apogee = apogees.reduce<Apogee | null>(
@@ -94,6 +101,7 @@ export const simulate = (flight: Flight, options: SimulationOptions = {}): Fligh
     apogeeS: apogee?.timeS ?? null,
     apogeeM: apogee?.heightM ?? null,
     evaluations,
+    lastBurnout: burnout && motionAtBurnout(flight, burnout),
     get trajectory() {
       trajectory ??= assemble(flight, flown.record ? flown : fly(flight, options, true));
       return trajectory;
@@ -105,6 +113,15 @@ export const simulate = (flight: Flight, options: SimulationOptions = {}): Fligh
   };
 };
 
+const motionAtBurnout = ({ earth }: Flight, { timeS, state }: { timeS: number; state: Float64Array }) => {
+  const [x = 0, y = 0, z = 0, u = 0, v = 0, w = 0] = state;
+  return {
+    timeS,
+    heightM: ellipsoidVertical(earth.ellipsoid, x, y, z).heightM,
+    speedMps: Math.hypot(u, v, w),
+  };
+};
+
 /** What flying a flight gives. */
 interface Flown {
   readonly legs: readonly Leg[];
@@ -112,6 +129,8 @@ interface Flown {
   /** Position and velocity at the ending, Earth-fixed. */
   readonly state: Float64Array;
   readonly apogees: readonly Apogee[];
+  /** Time and state of the last burnout. */
+  readonly burnout: { readonly timeS: number; readonly state: Float64Array } | null;
   /** All but the apogees and the ending, in their order. */
   readonly happened: readonly FlightEvent[];
   readonly evaluations: number;
@@ -137,6 +156,7 @@ const fly = (flight: Flight, options: SimulationOptions, isRecorded: boolean): F
   const happened: FlightEvent[] = [];
   const apogees: Apogee[] = [];
   const legs: Leg[] = [];
+  let burnout: Flown['burnout'] = null;
   let stopped: 'height' | 'impact' | null = null;
   let phaseAt = -1;
   let phase: Phase = LAST_PHASE;
@@ -178,6 +198,7 @@ const fly = (flight: Flight, options: SimulationOptions, isRecorded: boolean): F
     if (isNewPiece) {
       if (piece.burnsOut !== undefined) {
         happened.push({ kind: 'burnout', timeS: piece.endS, stage: piece.burnsOut });
+        if (pieceAt === pieces.length - 2) burnout = { timeS: piece.endS, state: flyer.state };
       }
       pieceAt++;
     }
@@ -192,6 +213,7 @@ const fly = (flight: Flight, options: SimulationOptions, isRecorded: boolean): F
     ending: { kind, timeS: flyer.timeS },
     state,
     apogees,
+    burnout,
     happened,
     evaluations: flyer.evaluations,
     record: flyer.record(),

@@ -1,6 +1,6 @@
 export type { DragCoefficient } from './drag.ts';
 export { dragCoefficientAt, dragCoefficientOf } from './drag.ts';
-export { REENTRY_CONE_DRAG, SLENDER_BODY_DRAG } from './drag-tables.ts';
+export { hypersonicDrag, REENTRY_CONE_DRAG, SLENDER_BODY_DRAG } from './drag-tables.ts';
 export type { LoadedVehicleTypes } from './parse-types.ts';
 export { parseVehicleTypes } from './parse-types.ts';
 export type { PropulsionPiece } from './propulsion.ts';
