@@ -1,0 +1,234 @@
+/**
+ * The one module that draws with Cesium's private renderer (`private-cesium.d.ts`, Cesium 1.145.0): its public API wants a
+ * geometry in double precision, which it takes apart, batches and interleaves on the main thread, and knows no time.
+ */
+import {
+  BlendingState,
+  BoundingSphere,
+  Buffer,
+  BufferUsage,
+  Cartesian3,
+  Color,
+  ComponentDatatype,
+  type Context,
+  DrawCommand,
+  type FrameState,
+  IndexDatatype,
+  Matrix4,
+  Pass,
+  PrimitiveType,
+  RenderState,
+  type Scene,
+  ShaderProgram,
+  VertexArray,
+} from 'cesium';
+import type { GlobeEnsemble } from '../port.ts';
+import { arcAlpha, spreadM } from './faintness.ts';
+import { sphereAround, stripIndices, vertexWeights } from './layout.ts';
+import { copyInSlices, nextTask } from './upload.ts';
+
+type Uploaded = Float32Array | Uint32Array | Uint8Array;
+
+/**
+ * What a vertex has. Each in a buffer of its own, so that the arrays go over as they came, and nothing is interleaved on
+ * the main thread.
+ */
+const ATTRIBUTES: readonly {
+  readonly name: string;
+  readonly components: number;
+  readonly datatype: ComponentDatatype;
+  readonly arrayOf: (ensemble: GlobeEnsemble) => Uploaded;
+}[] = [
+  {
+    name: 'position',
+    components: 3,
+    datatype: ComponentDatatype.FLOAT,
+    arrayOf: ({ positions }) => positions,
+  },
+  { name: 'timeS', components: 1, datatype: ComponentDatatype.FLOAT, arrayOf: ({ timesS }) => timesS },
+  { name: 'weight', components: 1, datatype: ComponentDatatype.UNSIGNED_BYTE, arrayOf: vertexWeights },
+];
+
+/** Positions count from the site: Cesium multiplies model and view in double precision, so nothing jitters near it. */
+const VERTEX_SHADER = `
+in vec3 position;
+in float timeS;
+in float weight;
+out float v_timeS;
+out float v_weight;
+void main() {
+  v_timeS = timeS;
+  v_weight = weight;
+  gl_Position = czm_modelViewProjection * vec4(position, 1.0);
+}`;
+
+/**
+ * What is not yet flown is left out by its time, so a frame of playback sets one number.
+ *
+ * The picture holds 256 shades: what adds less than one would be lost, however many add it. So no fragment is fainter
+ * than FAINTEST, and of those that should be, so many are left out that the sum is the same. Which ones follows from
+ * place and time alone, so that the grain rests while the camera does.
+ */
+const FRAGMENT_SHADER = `
+const float FAINTEST = 0.012;
+uniform vec3 colour;
+uniform float alpha;
+uniform float revealS;
+in float v_timeS;
+in float v_weight;
+float chance(vec3 seed) {
+  seed = fract(seed * 0.1031);
+  seed += dot(seed, seed.zyx + 31.32);
+  return fract((seed.x + seed.y) * seed.z);
+}
+void main() {
+  if (v_timeS > revealS) discard;
+  float wanted = alpha * v_weight;
+  float drawn = max(wanted, FAINTEST);
+  if (wanted <= drawn * chance(vec3(gl_FragCoord.xy, fract(v_timeS) * 997.0))) discard;
+  out_FragColor = vec4(colour, drawn);
+}`;
+
+/** An ensemble on the graphics card. */
+interface Loaded {
+  readonly vertices: VertexArray;
+  readonly shader: ShaderProgram;
+  readonly command: DrawCommand;
+}
+
+const sphereOf = ({ positions, originM: [x, y, z] }: GlobeEnsemble): BoundingSphere => {
+  const { centre, radius } = sphereAround(positions);
+  return new BoundingSphere(new Cartesian3(x + centre[0], y + centre[1], z + centre[2]), radius);
+};
+
+const originOf = ({ originM: [x, y, z] }: GlobeEnsemble): Matrix4 =>
+  Matrix4.fromTranslation(new Cartesian3(x, y, z));
+
+/**
+ * All flights of an ensemble as one draw of thin lines. A primitive of Cesium's: `update`, `isDestroyed` and `destroy` are
+ * called by the collection that it is in.
+ *
+ * Blended and without a depth of its own, in the pass of what is opaque: as the overview, it lies beneath the selection
+ * from wherever it is seen.
+ */
+export class FlightLines {
+  readonly #scene: Scene;
+  readonly #launchS: number;
+  readonly #weightSum: number;
+  readonly #spreadM: number;
+  readonly #colour = new Color();
+  #sphere = new BoundingSphere();
+  #revealS = Number.NEGATIVE_INFINITY;
+  #alpha = 0;
+  #loaded: Loaded | null = null;
+  #isDestroyed = false;
+
+  constructor(scene: Scene, { launchS, weights, ellipse }: GlobeEnsemble) {
+    this.#scene = scene;
+    this.#launchS = launchS;
+    this.#weightSum = weights.reduce((sum, weight) => sum + weight, 0);
+    this.#spreadM = spreadM(ellipse);
+  }
+
+  /** Brings the arrays to the graphics card, in tasks of a few milliseconds; nothing of them is kept. */
+  async load(ensemble: GlobeEnsemble): Promise<void> {
+    if (ensemble.flights < 1 || ensemble.pointsPerFlight < 2) return;
+    const { context } = this.#scene;
+    const buffers: Buffer[] = [];
+    const filled = async (buffer: Buffer, array: Uploaded): Promise<Buffer> => {
+      buffers.push(buffer);
+      await copyInSlices(buffer, array, () => !this.#isDestroyed);
+      await nextTask();
+      return buffer;
+    };
+    const indices = stripIndices(ensemble);
+    const options = { context, usage: BufferUsage.STATIC_DRAW };
+    const indexBuffer = Buffer.createIndexBuffer({
+      ...options,
+      sizeInBytes: indices.byteLength,
+      indexDatatype: IndexDatatype.UNSIGNED_INT,
+    });
+    await filled(indexBuffer, indices);
+    const attributes = [];
+    for (const [index, { components, datatype, arrayOf }] of ATTRIBUTES.entries()) {
+      if (this.#isDestroyed) break;
+      const array = arrayOf(ensemble);
+      const buffer = Buffer.createVertexBuffer({ ...options, sizeInBytes: array.byteLength });
+      attributes.push({
+        index,
+        vertexBuffer: await filled(buffer, array),
+        componentsPerAttribute: components,
+        componentDatatype: datatype,
+        normalize: datatype === ComponentDatatype.UNSIGNED_BYTE,
+      });
+    }
+    this.#sphere = sphereOf(ensemble);
+    if (this.#isDestroyed) {
+      for (const buffer of buffers) buffer.destroy();
+      return;
+    }
+    const vertices = new VertexArray({ context, attributes, indexBuffer });
+    this.#loaded = this.#commandFor(context, vertices, originOf(ensemble));
+  }
+
+  setColour(colour: Color): void {
+    Color.clone(colour, this.#colour);
+  }
+
+  /** Shows what is flown by then, seconds after the scene's epoch. */
+  setTime(sceneTimeS: number): void {
+    this.#revealS = sceneTimeS - this.#launchS;
+  }
+
+  update({ context, commandList, passes }: FrameState): void {
+    // Without a pick id of its own it would be drawn in its colours into the picture that picking reads.
+    if (!this.#loaded || !passes.render || this.#revealS <= 0) return;
+    const metresPerPixel = this.#scene.camera.getPixelSize(
+      this.#sphere,
+      context.drawingBufferWidth,
+      context.drawingBufferHeight,
+    );
+    this.#alpha = arcAlpha(this.#weightSum, this.#spreadM / Math.max(metresPerPixel, 1e-3));
+    commandList.push(this.#loaded.command);
+  }
+
+  isDestroyed(): boolean {
+    return this.#isDestroyed;
+  }
+
+  destroy(): void {
+    this.#isDestroyed = true;
+    this.#loaded?.vertices.destroy();
+    this.#loaded?.shader.destroy();
+    this.#loaded = null;
+  }
+
+  #commandFor(context: Context, vertices: VertexArray, modelMatrix: Matrix4): Loaded {
+    const shader = ShaderProgram.fromCache({
+      context,
+      vertexShaderSource: VERTEX_SHADER,
+      fragmentShaderSource: FRAGMENT_SHADER,
+      attributeLocations: Object.fromEntries(ATTRIBUTES.map(({ name }, index) => [name, index])),
+    });
+    const command = new DrawCommand({
+      owner: this,
+      boundingVolume: this.#sphere,
+      modelMatrix,
+      primitiveType: PrimitiveType.LINE_STRIP,
+      vertexArray: vertices,
+      shaderProgram: shader,
+      renderState: RenderState.fromCache({
+        depthTest: { enabled: true },
+        depthMask: false,
+        blending: BlendingState.ALPHA_BLEND,
+      }),
+      uniformMap: {
+        colour: () => this.#colour,
+        alpha: () => this.#alpha,
+        revealS: () => this.#revealS,
+      },
+      pass: Pass.OPAQUE,
+    });
+    return { vertices, shader, command };
+  }
+}
