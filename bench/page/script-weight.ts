@@ -19,7 +19,7 @@ export const builtScripts = (pageFolder: string): readonly string[] =>
 /** Weighs scripts of a built page. */
 export const weighScripts = (pageFolder: string, scripts: readonly string[]): ScriptWeight => {
   const isLazy = (path: string): boolean =>
-    /^(?:lab|report-view|validate\.worker|zod|geodesic|overview|flight-tabs)-/.test(basename(path));
+    /^(?:lab|report-view|validate\.worker|zod|geodesic|overview|flight-tabs|flights\.worker|heavy\.worker)-/.test(basename(path));
   const isLanguage = (path: string): boolean => /^(?:ko|ja)-/.test(basename(path));
   const isCesium = (path: string): boolean => /^(?:cesium|resium)-/.test(basename(path));
   const gzipKB = (paths: readonly string[]): number =>
