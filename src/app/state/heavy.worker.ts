@@ -1,3 +1,4 @@
+import '../zod-jitless.ts';
 import { ensembleJob } from '../../reconstruction/index.ts';
 import { type Jobs, type ServePort, serveJobs, type ToWorker } from '../../work/index.ts';
 

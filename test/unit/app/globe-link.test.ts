@@ -106,8 +106,8 @@ describe('linkGlobe', () => {
     expect(globe.told).not.toContain('frame');
     useApp.setState({ flights: READY });
     expect(globe.scenes.at(-1)?.arcs).toMatchObject([
-      { id: 'round-1', launchS: 0, kind: 'shape-only', outcome: 'success' },
-      { id: 'round-2', launchS: 60, kind: 'shape-only', outcome: 'failure' },
+      { id: 'round-1', launchS: 0, kind: 'ballistic', outcome: 'success' },
+      { id: 'round-2', launchS: 60, kind: 'ballistic', outcome: 'failure' },
     ]);
     expect(globe.told.at(-1)).toBe('frame');
     unlink();
