@@ -1,12 +1,12 @@
-import { type Flight, STANDARD_EARTH, simulate } from '../../engine/flight/index.ts';
+import { type Flight, STANDARD_EARTH } from '../../engine/flight/index.ts';
 import { geodesicInverse, WGS84 } from '../../engine/geodesy/index.ts';
 import { findMaximum } from '../../engine/math/index.ts';
 import { toRadians } from '../../engine/units/index.ts';
 import {
   flightOf,
+  flown,
   type Hypothesis,
   type ParameterValues,
-  SEARCH_TOLERANCE_M,
   valuesAt,
 } from '../hypotheses/hypothesis.ts';
 import { hypothesisFor } from '../reconstruct.ts';
@@ -33,8 +33,9 @@ const HALF_WAY_M = 20_000_000;
 
 /** Range of a flight that comes down; minus infinity for one that does not, or not before the far side. */
 const rangeOf = (flight: Flight): number => {
-  const { ending, end, groundRangeM } = simulate(flight, { toleranceM: SEARCH_TOLERANCE_M });
-  if (ending.kind !== 'impact') return Number.NEGATIVE_INFINITY;
+  const result = flown(flight);
+  if (result?.ending.kind !== 'impact') return Number.NEGATIVE_INFINITY;
+  const { end, groundRangeM } = result;
   const { azimuthRad } = geodesicInverse(WGS84, flight.start, end);
   const launched = flight.flown.kind === 'staged' ? flight.flown.azimuthRad : azimuthRad;
   const leadsBack = Math.cos(azimuthRad - launched) < 0 && groundRangeM > HALF_WAY_M / 2;

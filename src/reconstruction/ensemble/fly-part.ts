@@ -1,12 +1,12 @@
-import { simulate } from '../../engine/flight/index.ts';
 import { type Geodetic, geodesicDirect, geodeticToEcef, WGS84 } from '../../engine/geodesy/index.ts';
 import { normalQuantile, randomStream } from '../../engine/math/index.ts';
 import { SEGMENT_ORDER, STATE_SIZE, type Trajectory } from '../../engine/trajectory/index.ts';
 import type { ChunkedJob } from '../../work/index.ts';
-import { flightOf, observe, SEARCH_TOLERANCE_M, valuesAt } from '../hypotheses/hypothesis.ts';
+import { flightOf, flown, isWithinReach, observe, valuesAt } from '../hypotheses/hypothesis.ts';
 import { weigh } from '../likelihood/measurement.ts';
 import type { EnsemblePlan } from './plan.ts';
 import { drawFrom, logDensity } from './proposal.ts';
+import { sheared } from './shear.ts';
 
 /** Columns of a part's figures, one row a flight; SI and radians. */
 export const FIGURE_COLUMNS = [
@@ -79,7 +79,7 @@ const writePath = (
  * that an ensemble is the same to the bit whoever flies which part of it.
  */
 export const flyPart = (plan: EnsemblePlan, from: number, to: number): EnsemblePart => {
-  const { hypothesis, measurements, proposal, pointsPerFlight: points } = plan;
+  const { hypothesis, measurements, proposal, shear, pointsPerFlight: points } = plan;
   const size = hypothesis.parameters.length;
   const flights = to - from;
   const columns = FIGURE_COLUMNS.length;
@@ -92,18 +92,18 @@ export const flyPart = (plan: EnsemblePlan, from: number, to: number): EnsembleP
   const origin = geodeticToEcef(WGS84, plan.site);
   for (let flight = 0; flight < flights; flight++) {
     const next = randomStream(plan.seed, from + flight);
-    const z = drawFrom(proposal, next);
+    const drawn = drawFrom(proposal, next);
+    const z = sheared(shear, hypothesis, drawn);
     const start = displaced(plan.site, plan.siteSigmaM, next);
-    const result = simulate(flightOf(hypothesis, valuesAt(hypothesis, z), start), {
-      toleranceM: SEARCH_TOLERANCE_M,
-      keepsPath: points > 0,
-    });
+    const result = isWithinReach(z)
+      ? flown(flightOf(hypothesis, valuesAt(hypothesis, z), start), points > 0)
+      : null;
     part.draws.set(z, flight * size);
     const row = flight * columns;
-    const observed = observe(result, start);
+    const observed = result && observe(result, start);
     part.figures[row + FIGURE.logWeight] = Number.NEGATIVE_INFINITY;
-    if (!observed) continue;
-    let log = -logDensity(proposal, z);
+    if (!result || !observed) continue;
+    let log = -logDensity(proposal, drawn);
     for (const value of z) log -= 0.5 * value * value;
     for (const each of measurements) log += weigh(each, observed[each.quantity]).logLikelihood;
     part.figures.set(

@@ -1,5 +1,5 @@
 import type { Geodetic } from '../../engine/geodesy/index.ts';
-import { randomStream } from '../../engine/math/index.ts';
+import { cholesky, invertCholesky, randomStream } from '../../engine/math/index.ts';
 import { type Hypothesis, observeAt } from '../hypotheses/hypothesis.ts';
 import type { Measurement } from '../likelihood/measurement.ts';
 import { weigh } from '../likelihood/measurement.ts';
@@ -8,12 +8,14 @@ import { type ClaimChoice, selectClaims } from '../report/claim-use.ts';
 import type { LaunchReport } from '../report/report.ts';
 import type { HypothesisResult } from '../verdict/result.ts';
 import { drawFrom, logDensity, type Proposal, proposalOf, refinedProposal } from './proposal.ts';
+import { NO_SHEAR, type Shear, shearAt, sheared } from './shear.ts';
 
 /** All that flying an ensemble needs; plain data, so that a worker can be given it. */
 export interface EnsemblePlan {
   readonly hypothesis: Hypothesis;
   readonly measurements: readonly Measurement[];
   readonly proposal: Proposal;
+  readonly shear: Shear;
   /** How well the site is known, each way. */
   readonly siteSigmaM: number;
   readonly site: Geodetic;
@@ -32,11 +34,13 @@ export interface EnsembleOptions {
   readonly choice?: ClaimChoice;
 }
 
-/** Draws of the pilot that finds out where the weight lies, and how often it is sent. */
-const PILOT = 300;
-const PILOTS = 3;
+/** Draws of a pilot that finds out where the weight lies, and how often one is sent. */
+const PILOT = 250;
+const PILOTS = 4;
 /** Pilots draw from streams of their own, far from those of the flights. */
 const PILOT_INDEX = 0x40000000;
+/** Flights for the correction of a draw where the plain proposal does badly. */
+const CORRECTIONS = 2;
 
 /** Logarithm of prior times likelihood, less constants; minus infinity where the flight does not come down. */
 export const logTarget = (
@@ -69,33 +73,56 @@ export const effectiveNumber = (weights: ArrayLike<number>): number => {
   return squares > 0 ? (sum * sum) / squares : 0;
 };
 
-/** Share of a pilot's draws that must count for its moments to be trusted. */
-const TRUSTED_SHARE = 0.05;
-const GOOD_SHARE = 0.5;
+/** Share of a pilot's draws that must count, and that will do. */
+const TRUSTED_SHARE = 0.1;
+const GOOD_SHARE = 0.4;
 
-/** Moves the proposal to where the weight is: pilots, each drawn from what the one before found. */
-const refined = (
+/** Weights raised to the power at which enough of them count for their moments to be trusted. */
+const tempered = (weights: Float64Array): Float64Array => {
+  let flat = weights;
+  for (let power = 1; effectiveNumber(flat) < TRUSTED_SHARE * weights.length && power > 1e-3; power /= 2) {
+    flat = weights.map((weight) => weight ** (power / 2));
+  }
+  return flat;
+};
+
+interface Piloted {
+  readonly proposal: Proposal;
+  /** Share of the draws that counted. */
+  readonly share: number;
+}
+
+/** Moves the proposal to where the weight is: pilots, each drawn from what the ones before found. */
+const piloted = (
   hypothesis: Hypothesis,
   measurements: readonly Measurement[],
   first: Proposal,
+  shear: Shear,
   seed: number,
-): Proposal => {
+): Piloted => {
+  let best: Piloted = { proposal: first, share: 0 };
   let proposal = first;
   for (let pilot = 0; pilot < PILOTS; pilot++) {
     const draws: number[][] = [];
     const logs: number[] = [];
     for (let index = 0; index < PILOT; index++) {
-      const z = drawFrom(proposal, randomStream(seed, PILOT_INDEX + pilot * PILOT + index));
-      draws.push(z);
-      logs.push(logTarget(hypothesis, measurements, z) - logDensity(proposal, z));
+      const drawn = drawFrom(proposal, randomStream(seed, PILOT_INDEX + pilot * PILOT + index));
+      draws.push(drawn);
+      const z = sheared(shear, hypothesis, drawn);
+      logs.push(logTarget(hypothesis, measurements, z) - logDensity(proposal, drawn));
     }
     const weights = relativeWeights(logs);
     const share = effectiveNumber(weights) / PILOT;
-    if (share < TRUSTED_SHARE) continue;
-    proposal = refinedProposal(draws, [...weights]) ?? proposal;
+    if (share > best.share) best = { proposal, share };
     if (share > GOOD_SHARE) break;
+    proposal = refinedProposal(draws, tempered(weights)) ?? proposal;
   }
-  return proposal;
+  return best;
+};
+
+const precisionOf = (covariance: readonly (readonly number[])[]): number[][] => {
+  const lower = cholesky(covariance);
+  return lower ? invertCholesky(lower) : covariance.map((row) => [...row]);
 };
 
 /**
@@ -113,14 +140,17 @@ export const planEnsemble = (
   const measurements = measurementsOf(used);
   const first = proposalOf(fitted.z, fitted.covariance);
   if (!first) throw new RangeError(`the covariance of the ${fitted.kind} fit is not positive definite`);
-  return {
-    hypothesis,
-    measurements,
-    proposal: refined(hypothesis, measurements, first, seed),
-    siteSigmaM: report.siteSigmaM,
-    site: report.site,
-    flights,
-    seed,
-    pointsPerFlight,
-  };
+  const plan = { hypothesis, measurements, siteSigmaM: report.siteSigmaM, site: report.site };
+  const pilot = (shear: Shear): Piloted & { readonly shear: Shear } => ({
+    ...piloted(hypothesis, measurements, first, shear, seed),
+    shear,
+  });
+  // A ballistic flight mostly does without; what lifts bends too much.
+  const plain = fitted.kind === 'ballistic' ? pilot(NO_SHEAR) : null;
+  const bend = (): Shear =>
+    shearAt(hypothesis, fitted.z, fitted.computed, precisionOf(fitted.covariance), CORRECTIONS);
+  const corrected = plain && plain.share > TRUSTED_SHARE ? null : pilot(bend());
+  const { proposal, shear } =
+    plain && corrected ? (corrected.share > plain.share ? corrected : plain) : (plain ?? corrected!);
+  return { ...plan, proposal, shear, flights, seed, pointsPerFlight };
 };

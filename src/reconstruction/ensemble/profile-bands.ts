@@ -1,4 +1,4 @@
-import { type Ecef, ecefToGeodetic, geodesicInverse, WGS84 } from '../../engine/geodesy/index.ts';
+import { type Ecef, ecefToEnu, ecefToGeodetic, geodesicInverse, WGS84 } from '../../engine/geodesy/index.ts';
 import { type Vec3, vec3, weightedMoments, weightedPercentiles } from '../../engine/math/index.ts';
 import { toDegrees } from '../../engine/units/index.ts';
 import type { Band, EnsemblePaths, ProfileBand } from './result.ts';
@@ -7,7 +7,7 @@ const SHARES = [0.05, 0.5, 0.95] as const;
 /** Rows of a profile; every so many of the paths' points. */
 const MOST_ROWS = 65;
 /** Flights that speak for the bands: percentiles of more than this hardly move. */
-const MOST_FLIGHTS = 2000;
+const MOST_FLIGHTS = 400;
 /** Half-width of the 5 to 95 % band of a normal distribution, sigmas. */
 const NINETY = 1.6448536269514722;
 
@@ -16,16 +16,25 @@ export const bandOf = (values: ArrayLike<number>, weights: ArrayLike<number>): B
   return { p05, p50, p95 };
 };
 
+/** Indices of an equally weighted subsample: systematic, so that no chance comes in. */
+export const subsample = (weights: ArrayLike<number>, count: number): number[] => {
+  let total = 0;
+  for (let index = 0; index < weights.length; index++) total += weights[index]!;
+  const chosen: number[] = [];
+  let passed = 0;
+  for (let index = 0; index < weights.length; index++) {
+    passed += weights[index]!;
+    while (chosen.length < count && passed > ((chosen.length + 0.5) * total) / count) chosen.push(index);
+  }
+  return chosen;
+};
+
 /** Bands of height, ground range and width at even shares of the flights' own times. */
 export const profileBands = (paths: EnsemblePaths): readonly ProfileBand[] => {
-  const { flights, pointsPerFlight: points, originM, positions, timesS, weights } = paths;
+  const { pointsPerFlight: points, originM, positions, timesS, weights } = paths;
   if (points < 2) return [];
-  // The weightiest flights, so that none that counts is left out.
-  const chosen = Array.from({ length: flights }, (_, index) => index)
-    .filter((index) => weights[index]! > 0)
-    .sort((a, b) => weights[b]! - weights[a]! || a - b)
-    .slice(0, MOST_FLIGHTS);
-  const kept = chosen.map((index) => weights[index]!);
+  const chosen = subsample(weights, MOST_FLIGHTS);
+  const equal = chosen.map(() => 1);
   const placeOf = (flight: number, point: number): Vec3<Ecef> => {
     const at = 3 * (flight * points + point);
     return vec3(
@@ -40,35 +49,33 @@ export const profileBands = (paths: EnsemblePaths): readonly ProfileBand[] => {
     const point = Math.round(((points - 1) * row) / (rows - 1));
     const places = chosen.map((flight) => placeOf(flight, point));
     const geodetic = places.map((place) => ecefToGeodetic(WGS84, place));
-    const mean = weightedMoments(
+    const { mean } = weightedMoments(
       places.map(({ x, y, z }) => [x, y, z]),
-      kept,
-    ).mean;
+      equal,
+    );
     const centre = ecefToGeodetic(WGS84, vec3<Ecef>(mean[0]!, mean[1]!, mean[2]!));
-    const lines = geodetic.map((place, index) => geodesicInverse(WGS84, starts[index]!, place));
-    const along = geodesicInverse(WGS84, starts[0]!, centre).azimuthRad;
-    const across = geodetic.map((place) => {
-      const { distanceM, azimuthRad } = geodesicInverse(WGS84, centre, place);
-      return [distanceM * Math.sin(azimuthRad - along)];
+    const along = row === 0 ? 0 : geodesicInverse(WGS84, starts[0]!, centre).finalAzimuthRad;
+    const across = places.map((place) => {
+      const { x, y } = ecefToEnu(WGS84, centre, place);
+      return [x * Math.cos(along) - y * Math.sin(along)];
     });
-    const variance = weightedMoments(across, kept).covariance[0]?.[0] ?? 0;
     return {
       share: point / (points - 1),
       timeS: bandOf(
         chosen.map((flight) => timesS[flight * points + point]!),
-        kept,
+        equal,
       ),
       groundRangeM: bandOf(
-        lines.map(({ distanceM }) => distanceM),
-        kept,
+        geodetic.map((place, index) => geodesicInverse(WGS84, starts[index]!, place).distanceM),
+        equal,
       ),
       heightM: bandOf(
         geodetic.map(({ heightM }) => heightM),
-        kept,
+        equal,
       ),
       latDeg: toDegrees(centre.latRad),
       lonDeg: toDegrees(centre.lonRad),
-      acrossM: NINETY * Math.sqrt(variance),
+      acrossM: NINETY * Math.sqrt(weightedMoments(across, equal).covariance[0]?.[0] ?? 0),
     };
   });
 };

@@ -28,7 +28,7 @@ export const proposalOf = (
 /** A proposal with the moments of weighted draws; null where they span too little. */
 export const refinedProposal = (
   draws: readonly (readonly number[])[],
-  weights: readonly number[],
+  weights: ArrayLike<number>,
 ): Proposal | null => {
   const { mean, covariance } = weightedMoments(draws, weights);
   // Draws that fall together leave no width: never less than a hundredth of a sigma of the prior.

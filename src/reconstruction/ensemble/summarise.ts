@@ -5,7 +5,7 @@ import { valuesAt } from '../hypotheses/hypothesis.ts';
 import type { ParameterKey } from '../hypotheses/parameter.ts';
 import { type EnsemblePart, FIGURE, FIGURE_COLUMNS } from './fly-part.ts';
 import { type EnsemblePlan, effectiveNumber, relativeWeights } from './plan.ts';
-import { bandOf, profileBands } from './profile-bands.ts';
+import { bandOf, profileBands, subsample } from './profile-bands.ts';
 import type { Band, BandKey, EnsemblePaths, EnsembleSummary } from './result.ts';
 import { splashArea } from './splash.ts';
 
@@ -26,18 +26,6 @@ const joined = <T extends Float32Array | Float64Array>(
     at += of(part).length;
   }
   return into;
-};
-
-/** Indices of an equally weighted subsample: systematic, so that no chance comes in. */
-const subsample = (weights: Float64Array, count: number): number[] => {
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  const chosen: number[] = [];
-  let passed = 0;
-  for (const [index, weight] of weights.entries()) {
-    passed += weight;
-    while (chosen.length < count && passed > ((chosen.length + 0.5) * total) / count) chosen.push(index);
-  }
-  return chosen;
 };
 
 const equal = (count: number): number[] => new Array<number>(count).fill(1);
