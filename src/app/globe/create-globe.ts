@@ -151,8 +151,9 @@ export const createGlobe = (
     redraw();
   };
   const drawEnsemble = (ensemble: GlobeEnsemble | null) => {
+    // What is drawn meanwhile would be in the way of what goes over: there is a frame when all of it is there.
     spread.setEnsemble(ensemble);
-    redraw();
+    if (spread.isPending) readiness.changed();
   };
   const drawMap = (atlas: Atlas) => {
     if (widget.isDestroyed()) return;

@@ -20,12 +20,14 @@ import {
   RenderState,
   type Scene,
   ShaderProgram,
+  Sync,
   VertexArray,
+  WebGLConstants,
 } from 'cesium';
 import type { GlobeEnsemble } from '../port.ts';
 import { arcAlpha, spreadM } from './faintness.ts';
 import { sphereAround, stripIndices, vertexWeights } from './layout.ts';
-import { copyInSlices, nextTask } from './upload.ts';
+import { copyInSlices } from './upload.ts';
 
 type Uploaded = Float32Array | Uint32Array | Uint8Array;
 
@@ -70,7 +72,7 @@ void main() {
  * place and time alone, so that the grain rests while the camera does.
  */
 const FRAGMENT_SHADER = `
-const float FAINTEST = 0.012;
+const float FAINTEST = 0.03;
 uniform vec3 colour;
 uniform float alpha;
 uniform float revealS;
@@ -88,6 +90,16 @@ void main() {
   if (wanted <= drawn * chance(vec3(gl_FragCoord.xy, fract(v_timeS) * 997.0))) discard;
   out_FragColor = vec4(colour, drawn);
 }`;
+
+const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 1));
+
+/** Until the graphics card has done all that it was told. */
+const cardIdle = async (context: Context): Promise<void> => {
+  const sync = Sync.create({ context });
+  do await nextTask();
+  while (sync.getStatus() !== WebGLConstants.SIGNALED && !context.isDestroyed());
+  if (!context.isDestroyed()) sync.destroy();
+};
 
 /** An ensemble on the graphics card. */
 interface Loaded {
@@ -137,8 +149,12 @@ export class FlightLines {
     const buffers: Buffer[] = [];
     const filled = async (buffer: Buffer, array: Uploaded): Promise<Buffer> => {
       buffers.push(buffer);
-      await copyInSlices(buffer, array, () => !this.#isDestroyed);
-      await nextTask();
+      await copyInSlices(
+        buffer,
+        array,
+        () => cardIdle(context),
+        () => !this.#isDestroyed,
+      );
       return buffer;
     };
     const indices = stripIndices(ensemble);

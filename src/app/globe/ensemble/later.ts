@@ -79,7 +79,7 @@ export class LaterEnsemble {
 
   async #load(): Promise<EnsembleLayer> {
     const { EnsembleLayer } = await import('./ensemble-layer.ts');
-    const layer = new EnsembleLayer(this.#scene, this.#palette);
+    const layer = new EnsembleLayer(this.#scene, this.#palette, this.#onChange);
     if (!this.#all.isDestroyed()) this.#all.add(layer.all);
     layer.setTime(this.#timeS);
     this.#here = layer;
