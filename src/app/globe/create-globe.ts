@@ -66,10 +66,12 @@ export const createGlobe = (
   scene.imageryLayers.add(tiles);
   const borders = new Borders(scene, PALETTES.dark);
   const record = new Overview(scene);
-  const spread = new LaterEnsemble(scene, PALETTES.dark, () => {
-    showLabels();
-    redraw();
-  });
+  const spread = new LaterEnsemble(
+    scene,
+    PALETTES.dark,
+    () => redraw(),
+    () => showLabels(),
+  );
   const marks = new MarkLayer(scene, PALETTES.dark);
   const arcs = new ArcLayer(scene, PALETTES.dark);
   const labels = new LabelOverlay(scene, elements.labels, [elements.instruments, elements.inset]);

@@ -59,6 +59,11 @@ const drawn = ({ positions, widthPx }: WideLine, colour: Color): GeometryInstanc
     }),
   });
 
+const cased = ({ positions, widthPx }: WideLine): WideLine => ({
+  positions,
+  widthPx: widthPx + 2 * CASING_PX,
+});
+
 /** Two triangles a cell. */
 const cellVertices = ({ cellKm, cells }: GlobeEnsemble['density'], { red, green, blue }: Color) => {
   const alphas = cellAlphas(cells);
@@ -121,15 +126,11 @@ export class SummaryLines {
     }
     const lines = linesOf(this.#summary);
     if (lines.length === 0) return;
-    // In the order of the primitives: all casings, then all lines, so that none is cut where two cross.
-    const cased = ({ positions, widthPx }: WideLine): WideLine => ({
-      positions,
-      widthPx: widthPx + 2 * CASING_PX,
-    });
-    for (const instances of [
-      lines.map((line) => drawn(cased(line), halo.withAlpha(CASING_ALPHA))),
-      lines.map((line) => drawn(line, mark)),
-    ])
-      this.#lines.add(faintWideLines(instances, strengthMaterial()));
+    // One primitive draws its instances in their order: all casings, then all lines, so that none is cut where two cross.
+    const instances = [
+      ...lines.map((line) => drawn(cased(line), halo.withAlpha(CASING_ALPHA))),
+      ...lines.map((line) => drawn(line, mark)),
+    ];
+    this.#lines.add(faintWideLines(instances, strengthMaterial()));
   }
 }
