@@ -34,6 +34,18 @@ export const vertexWeights = ({
   return bytes;
 };
 
+/** When the longest flight ends, seconds after launch; at least 1. */
+export const lastTimeS = ({
+  flights,
+  pointsPerFlight,
+  timesS,
+}: Counts & Pick<GlobeEnsemble, 'timesS'>): number => {
+  let last = 1;
+  for (let flight = 1; flight <= flights; flight++)
+    last = Math.max(last, timesS[flight * pointsPerFlight - 1] ?? 0);
+  return last;
+};
+
 /** A sphere about positions. */
 export interface Sphere {
   readonly centre: readonly [x: number, y: number, z: number];
