@@ -66,10 +66,12 @@ export const createGlobe = (
   scene.imageryLayers.add(tiles);
   const borders = new Borders(scene, PALETTES.dark);
   const record = new Overview(scene);
-  const spread = new LaterEnsemble(scene, PALETTES.dark, () => {
-    showLabels();
-    redraw();
-  });
+  const spread = new LaterEnsemble(
+    scene,
+    PALETTES.dark,
+    () => redraw(),
+    () => showLabels(),
+  );
   const marks = new MarkLayer(scene, PALETTES.dark);
   const arcs = new ArcLayer(scene, PALETTES.dark);
   const labels = new LabelOverlay(scene, elements.labels, [elements.instruments, elements.inset]);
@@ -151,8 +153,9 @@ export const createGlobe = (
     redraw();
   };
   const drawEnsemble = (ensemble: GlobeEnsemble | null) => {
+    // What is drawn meanwhile would be in the way of what goes over: there is a frame when all of it is there.
     spread.setEnsemble(ensemble);
-    redraw();
+    if (spread.isPending) readiness.changed();
   };
   const drawMap = (atlas: Atlas) => {
     if (widget.isDestroyed()) return;

@@ -13,13 +13,16 @@ export class EnsembleLayer {
   readonly #scene: Scene;
   readonly #flights = new PrimitiveCollection();
   readonly #summary: SummaryLines;
+  readonly #onPart: () => void;
   readonly #ghosts: GhostLayer;
   #lines: FlightLines | null = null;
   #palette: GlobePalette;
   #timeS = 0;
 
-  constructor(scene: Scene, palette: GlobePalette) {
+  /** @param onPart called when a part of what was asked for has come to be drawn */
+  constructor(scene: Scene, palette: GlobePalette, onPart: () => void) {
     this.#scene = scene;
+    this.#onPart = onPart;
     this.#palette = palette;
     const [ground, lines, ghosts] = [
       new PrimitiveCollection(),
@@ -31,7 +34,10 @@ export class EnsembleLayer {
     this.#ghosts = new GhostLayer(ghosts, palette);
   }
 
-  /** Draws another ensemble; resolves once all of it is on the graphics card, or it is no longer wanted. */
+  /**
+   * Draws another ensemble: what it comes to at once, its flights when this resolves. So neither is built in the other's
+   * frame, and there is something to see meanwhile.
+   */
   async setEnsemble(ensemble: GlobeEnsemble | null): Promise<void> {
     this.#flights.removeAll();
     this.#lines = null;
@@ -42,6 +48,7 @@ export class EnsembleLayer {
     lines.setColour(this.#palette.accent);
     lines.setTime(this.#timeS);
     this.#flights.add(lines);
+    this.#onPart();
     await lines.load(ensemble);
   }
 

@@ -1,7 +1,7 @@
 import { groundDistanceM, type Place } from './ground.ts';
 
-/** Optical depth of the spread where it is as dense as on the mean: 1 - exp(-0.7) is one half. */
-const MEAN_DEPTH = 0.7;
+/** Optical depth of the spread where it is as dense as on the mean: 1 - exp(-0.4) is a third. */
+const MEAN_DEPTH = 0.4;
 /** A bundle narrower than this on the screen is drawn as if it had this width, pixels: it does not fade from afar. */
 const LEAST_SPREAD_PX = 4;
 /** Of a few flights, so that each still lets the globe through. */
@@ -22,11 +22,22 @@ export const spreadM = (ellipse: readonly Place[]): number => {
   return mean > 0 ? mean : USUAL_SPREAD_M;
 };
 
+/** Strength of an arc of full weight for each pixel that the spread is wide where it is drawn. */
+export const alphaPerPixel = (weights: Float32Array): number => {
+  const sum = weights.reduce((total, weight) => total + weight, 0);
+  return MEAN_DEPTH / Math.max(sum, 1);
+};
+
 /**
- * Strength of one arc of full weight: as many as lie on one pixel come to the same depth wherever the camera is, so ten
- * thousand arcs are no blob from afar and do not vanish from near.
- * @param weightSum of all flights, the greatest counting 1
- * @param spreadPx width of the spread on the screen
+ * Strength of an arc of full weight at a vertex, as the shader of the flights has it: as many arcs as lie on one pixel
+ * come to the same depth wherever the camera is, so ten thousand are no blob from afar and do not vanish from near. The
+ * spread is taken to grow evenly with the time since launch.
+ *
+ * Uniforms: alphaPerPixel, spreadM at the splash, lastS of the longest flight. `depthM` is the distance along the view.
  */
-export const arcAlpha = (weightSum: number, spreadPx: number): number =>
-  Math.min((MEAN_DEPTH * Math.max(spreadPx, LEAST_SPREAD_PX)) / Math.max(weightSum, 1), MOST_ALPHA);
+export const ALPHA_SOURCE = `
+float arcAlpha(float timeS, float depthM) {
+  float pixelsPerM = 0.5 * czm_viewport.w * czm_projection[1][1] / max(depthM, 1.0);
+  float spreadPx = spreadM * clamp(timeS / lastS, 0.0, 1.0) * pixelsPerM;
+  return min(alphaPerPixel * max(spreadPx, ${LEAST_SPREAD_PX.toFixed(1)}), ${MOST_ALPHA.toFixed(2)});
+}`;

@@ -20,12 +20,14 @@ import {
   RenderState,
   type Scene,
   ShaderProgram,
+  Sync,
   VertexArray,
+  WebGLConstants,
 } from 'cesium';
 import type { GlobeEnsemble } from '../port.ts';
-import { arcAlpha, spreadM } from './faintness.ts';
-import { sphereAround, stripIndices, vertexWeights } from './layout.ts';
-import { copyInSlices, nextTask } from './upload.ts';
+import { ALPHA_SOURCE, alphaPerPixel, spreadM } from './faintness.ts';
+import { lastTimeS, sphereAround, stripIndices, vertexWeights } from './layout.ts';
+import { copyInSlices } from './upload.ts';
 
 type Uploaded = Float32Array | Uint32Array | Uint8Array;
 
@@ -54,12 +56,16 @@ const VERTEX_SHADER = `
 in vec3 position;
 in float timeS;
 in float weight;
+uniform float alphaPerPixel;
+uniform float spreadM;
+uniform float lastS;
 out float v_timeS;
-out float v_weight;
+out float v_alpha;
+${ALPHA_SOURCE}
 void main() {
-  v_timeS = timeS;
-  v_weight = weight;
   gl_Position = czm_modelViewProjection * vec4(position, 1.0);
+  v_timeS = timeS;
+  v_alpha = weight * arcAlpha(timeS, gl_Position.w);
 }`;
 
 /**
@@ -70,12 +76,11 @@ void main() {
  * place and time alone, so that the grain rests while the camera does.
  */
 const FRAGMENT_SHADER = `
-const float FAINTEST = 0.012;
+const float FAINTEST = 0.03;
 uniform vec3 colour;
-uniform float alpha;
 uniform float revealS;
 in float v_timeS;
-in float v_weight;
+in float v_alpha;
 float chance(vec3 seed) {
   seed = fract(seed * 0.1031);
   seed += dot(seed, seed.zyx + 31.32);
@@ -83,11 +88,20 @@ float chance(vec3 seed) {
 }
 void main() {
   if (v_timeS > revealS) discard;
-  float wanted = alpha * v_weight;
-  float drawn = max(wanted, FAINTEST);
-  if (wanted <= drawn * chance(vec3(gl_FragCoord.xy, fract(v_timeS) * 997.0))) discard;
+  float drawn = max(v_alpha, FAINTEST);
+  if (v_alpha <= drawn * chance(vec3(gl_FragCoord.xy, fract(v_timeS) * 997.0))) discard;
   out_FragColor = vec4(colour, drawn);
 }`;
+
+const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 1));
+
+/** Until the graphics card has done all that it was told. */
+const cardIdle = async (context: Context): Promise<void> => {
+  const sync = Sync.create({ context });
+  do await nextTask();
+  while (sync.getStatus() !== WebGLConstants.SIGNALED && !context.isDestroyed());
+  if (!context.isDestroyed()) sync.destroy();
+};
 
 /** An ensemble on the graphics card. */
 interface Loaded {
@@ -114,20 +128,19 @@ const originOf = ({ originM: [x, y, z] }: GlobeEnsemble): Matrix4 =>
 export class FlightLines {
   readonly #scene: Scene;
   readonly #launchS: number;
-  readonly #weightSum: number;
-  readonly #spreadM: number;
+  /** Of the shader, as `ALPHA_SOURCE` has them. */
+  readonly #faintness: { readonly alphaPerPixel: number; readonly spreadM: number };
   readonly #colour = new Color();
   #sphere = new BoundingSphere();
   #revealS = Number.NEGATIVE_INFINITY;
-  #alpha = 0;
+  #lastS = 1;
   #loaded: Loaded | null = null;
   #isDestroyed = false;
 
   constructor(scene: Scene, { launchS, weights, ellipse }: GlobeEnsemble) {
     this.#scene = scene;
     this.#launchS = launchS;
-    this.#weightSum = weights.reduce((sum, weight) => sum + weight, 0);
-    this.#spreadM = spreadM(ellipse);
+    this.#faintness = { alphaPerPixel: alphaPerPixel(weights), spreadM: spreadM(ellipse) };
   }
 
   /** Brings the arrays to the graphics card, in tasks of a few milliseconds; nothing of them is kept. */
@@ -137,8 +150,12 @@ export class FlightLines {
     const buffers: Buffer[] = [];
     const filled = async (buffer: Buffer, array: Uploaded): Promise<Buffer> => {
       buffers.push(buffer);
-      await copyInSlices(buffer, array, () => !this.#isDestroyed);
-      await nextTask();
+      await copyInSlices(
+        buffer,
+        array,
+        () => cardIdle(context),
+        () => !this.#isDestroyed,
+      );
       return buffer;
     };
     const indices = stripIndices(ensemble);
@@ -163,6 +180,7 @@ export class FlightLines {
       });
     }
     this.#sphere = sphereOf(ensemble);
+    this.#lastS = lastTimeS(ensemble);
     if (this.#isDestroyed) {
       for (const buffer of buffers) buffer.destroy();
       return;
@@ -180,15 +198,9 @@ export class FlightLines {
     this.#revealS = sceneTimeS - this.#launchS;
   }
 
-  update({ context, commandList, passes }: FrameState): void {
+  update({ commandList, passes }: FrameState): void {
     // Without a pick id of its own it would be drawn in its colours into the picture that picking reads.
     if (!this.#loaded || !passes.render || this.#revealS <= 0) return;
-    const metresPerPixel = this.#scene.camera.getPixelSize(
-      this.#sphere,
-      context.drawingBufferWidth,
-      context.drawingBufferHeight,
-    );
-    this.#alpha = arcAlpha(this.#weightSum, this.#spreadM / Math.max(metresPerPixel, 1e-3));
     commandList.push(this.#loaded.command);
   }
 
@@ -224,8 +236,10 @@ export class FlightLines {
       }),
       uniformMap: {
         colour: () => this.#colour,
-        alpha: () => this.#alpha,
         revealS: () => this.#revealS,
+        alphaPerPixel: () => this.#faintness.alphaPerPixel,
+        spreadM: () => this.#faintness.spreadM,
+        lastS: () => this.#lastS,
       },
       pass: Pass.OPAQUE,
     });

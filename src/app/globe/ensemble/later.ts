@@ -11,7 +11,8 @@ import type { EnsembleLayer } from './ensemble-layer.ts';
 export class LaterEnsemble {
   readonly #scene: Scene;
   readonly #all = new PrimitiveCollection();
-  readonly #onChange: () => void;
+  readonly #onDrawn: () => void;
+  readonly #onLabels: () => void;
   #layer: Promise<EnsembleLayer> | null = null;
   /** The layer, once it is there. */
   #here: EnsembleLayer | null = null;
@@ -21,11 +22,15 @@ export class LaterEnsemble {
   #asked = { ensemble: 0, ghosts: 0 };
   #pending = 0;
 
-  /** @param onChange called when something has come to be drawn, or labels are other ones */
-  constructor(scene: Scene, palette: GlobePalette, onChange: () => void) {
+  /**
+   * @param onDrawn called when something has come to be drawn
+   * @param onLabels called when the labels are other ones
+   */
+  constructor(scene: Scene, palette: GlobePalette, onDrawn: () => void, onLabels: () => void) {
     this.#scene = scene;
     this.#palette = palette;
-    this.#onChange = onChange;
+    this.#onDrawn = onDrawn;
+    this.#onLabels = onLabels;
     scene.primitives.add(this.#all);
   }
 
@@ -46,7 +51,9 @@ export class LaterEnsemble {
     const asked = ++this.#asked.ghosts;
     if (ghosts.length === 0 && !this.#layer) return;
     void this.#with((layer) => {
-      if (asked === this.#asked.ghosts) layer.setGhosts(ghosts);
+      if (asked !== this.#asked.ghosts) return;
+      layer.setGhosts(ghosts);
+      this.#onLabels();
     });
   }
 
@@ -74,12 +81,12 @@ export class LaterEnsemble {
     } finally {
       this.#pending--;
     }
-    if (!this.#all.isDestroyed()) this.#onChange();
+    if (!this.#all.isDestroyed()) this.#onDrawn();
   }
 
   async #load(): Promise<EnsembleLayer> {
     const { EnsembleLayer } = await import('./ensemble-layer.ts');
-    const layer = new EnsembleLayer(this.#scene, this.#palette);
+    const layer = new EnsembleLayer(this.#scene, this.#palette, this.#onDrawn);
     if (!this.#all.isDestroyed()) this.#all.add(layer.all);
     layer.setTime(this.#timeS);
     this.#here = layer;

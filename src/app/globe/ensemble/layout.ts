@@ -34,31 +34,48 @@ export const vertexWeights = ({
   return bytes;
 };
 
-/** A sphere about all positions. */
+/** When the longest flight ends, seconds after launch; at least 1. */
+export const lastTimeS = ({
+  flights,
+  pointsPerFlight,
+  timesS,
+}: Counts & Pick<GlobeEnsemble, 'timesS'>): number => {
+  let last = 1;
+  for (let flight = 1; flight <= flights; flight++)
+    last = Math.max(last, timesS[flight * pointsPerFlight - 1] ?? 0);
+  return last;
+};
+
+/** A sphere about positions. */
 export interface Sphere {
   readonly centre: readonly [x: number, y: number, z: number];
   readonly radius: number;
 }
 
+/** Of the vertices one in so many is looked at: no divisor of the usual numbers of points, so all parts of a flight are. */
+const LOOKED_AT = 7;
+/** For what lies between those that are looked at. */
+const MARGIN = 1.02;
+
 /**
- * A sphere about positions, by the box around them; what is not a number is left out.
+ * A sphere about nearly all positions, by the box around them; what is not a number is left out.
  * @param positions x, y, z in turn
  */
 export const sphereAround = (positions: Float32Array): Sphere => {
-  let [lowX, lowY, lowZ] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
-  let [highX, highY, highZ] = [-lowX, -lowY, -lowZ];
-  for (let at = 0; at + 2 < positions.length; at += 3) {
-    const [x, y, z] = [positions[at]!, positions[at + 1]!, positions[at + 2]!];
-    if (x < lowX) lowX = x;
-    if (x > highX) highX = x;
-    if (y < lowY) lowY = y;
-    if (y > highY) highY = y;
-    if (z < lowZ) lowZ = z;
-    if (z > highZ) highZ = z;
+  const low = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+  const high = low.map((value) => -value);
+  for (let at = 0; at + 2 < positions.length; at += 3 * LOOKED_AT) {
+    for (let axis = 0; axis < 3; axis++) {
+      const value = positions[at + axis]!;
+      if (value < low[axis]!) low[axis] = value;
+      if (value > high[axis]!) high[axis] = value;
+    }
   }
-  if (!(highX >= lowX && highY >= lowY && highZ >= lowZ)) return { centre: [0, 0, 0], radius: 0 };
+  const size = high.map((value, axis) => value - low[axis]!);
+  if (!size.every((length) => length >= 0)) return { centre: [0, 0, 0], radius: 0 };
+  const middle = (axis: 0 | 1 | 2): number => low[axis]! + size[axis]! / 2;
   return {
-    centre: [(lowX + highX) / 2, (lowY + highY) / 2, (lowZ + highZ) / 2],
-    radius: Math.hypot(highX - lowX, highY - lowY, highZ - lowZ) / 2,
+    centre: [middle(0), middle(1), middle(2)],
+    radius: (Math.hypot(...size) / 2) * MARGIN,
   };
 };

@@ -5,30 +5,35 @@ declare module 'cesium' {
   export interface Context {
     readonly drawingBufferWidth: number;
     readonly drawingBufferHeight: number;
+    isDestroyed(): boolean;
   }
 
   interface Scene {
     readonly context: Context;
   }
 
+  type BufferOptions = { readonly context: Context; readonly usage: number } & (
+    | { readonly sizeInBytes: number }
+    | { readonly typedArray: ArrayBufferView }
+  );
+
   export class Buffer {
     private constructor();
-    static createVertexBuffer(options: {
-      readonly context: Context;
-      readonly sizeInBytes: number;
-      readonly usage: number;
-    }): Buffer;
-    static createIndexBuffer(options: {
-      readonly context: Context;
-      readonly sizeInBytes: number;
-      readonly usage: number;
-      readonly indexDatatype: IndexDatatype;
-    }): Buffer;
+    static createVertexBuffer(options: BufferOptions): Buffer;
+    static createIndexBuffer(options: BufferOptions & { readonly indexDatatype: IndexDatatype }): Buffer;
     copyFromArrayView(view: ArrayBufferView, offsetInBytes: number): void;
     destroy(): void;
   }
 
   export const BufferUsage: { readonly STATIC_DRAW: number };
+
+  /** A mark in the line of commands, and whether the graphics card has come to it. */
+  export class Sync {
+    private constructor();
+    static create(options: { readonly context: Context }): Sync;
+    getStatus(): number;
+    destroy(): void;
+  }
 
   export class VertexArray {
     constructor(options: {

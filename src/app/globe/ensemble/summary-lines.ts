@@ -14,10 +14,10 @@ import type { GlobeEnsemble } from '../port.ts';
 import { cellAlphas, closedLine, type Place, squareAround } from './ground.ts';
 
 /** Widths in pixels: the middle is read first, then how far either side lies. */
-const WIDTHS_PX = { p50: 3, p05: 1.5, p95: 1.5, ellipse: 1.5 };
+const WIDTHS_PX = { p50: 2, p05: 1.25, p95: 1.25, ellipse: 1.5 };
 /** On each side, so that a line is told from the arcs that it lies in. */
-const CASING_PX = 1.25;
-const CASING_ALPHA = 0.7;
+const CASING_PX = 1;
+const CASING_ALPHA = 0.6;
 /** Above the ellipsoid, for what is drawn there is flat and the Earth is not. */
 const CELL_HEIGHT_M = 150;
 const RING_HEIGHT_M = 300;
@@ -58,6 +58,11 @@ const drawn = ({ positions, widthPx }: WideLine, colour: Color): GeometryInstanc
       vertexFormat: PolylineColorAppearance.VERTEX_FORMAT,
     }),
   });
+
+const cased = ({ positions, widthPx }: WideLine): WideLine => ({
+  positions,
+  widthPx: widthPx + 2 * CASING_PX,
+});
 
 /** Two triangles a cell. */
 const cellVertices = ({ cellKm, cells }: GlobeEnsemble['density'], { red, green, blue }: Color) => {
@@ -121,15 +126,11 @@ export class SummaryLines {
     }
     const lines = linesOf(this.#summary);
     if (lines.length === 0) return;
-    // In the order of the primitives: all casings, then all lines, so that none is cut where two cross.
-    const cased = ({ positions, widthPx }: WideLine): WideLine => ({
-      positions,
-      widthPx: widthPx + 2 * CASING_PX,
-    });
-    for (const instances of [
-      lines.map((line) => drawn(cased(line), halo.withAlpha(CASING_ALPHA))),
-      lines.map((line) => drawn(line, mark)),
-    ])
-      this.#lines.add(faintWideLines(instances, strengthMaterial()));
+    // One primitive draws its instances in their order: all casings, then all lines, so that none is cut where two cross.
+    const instances = [
+      ...lines.map((line) => drawn(cased(line), halo.withAlpha(CASING_ALPHA))),
+      ...lines.map((line) => drawn(line, mark)),
+    ];
+    this.#lines.add(faintWideLines(instances, strengthMaterial()));
   }
 }

@@ -1,7 +1,8 @@
-/** Bytes handed to the graphics card in one go. */
-export const SLICE_BYTES = 1 << 20;
-/** After so long the page gets its turn, ms: a tenth of what a reader would notice. */
-const TURN_MS = 8;
+/**
+ * Bytes handed to the graphics card in one go: a copy of a few milliseconds, and no more than the browser's own buffer of
+ * commands holds.
+ */
+export const SLICE_BYTES = 2 << 20;
 
 /** A part of an array: from one element up to before another. */
 export interface Slice {
@@ -18,37 +19,26 @@ export const slicesOf = (length: number, bytesPerElement: number): Slice[] => {
   }));
 };
 
-/** A task of its own, sooner than a timer would begin it. */
-export const nextTask = (): Promise<void> =>
-  new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
-
 /** What takes an array in parts: a buffer of the graphics card. */
 export interface Target {
   copyFromArrayView(view: ArrayBufferView, offsetInBytes: number): void;
 }
 
 /**
- * Copies an array into a buffer in slices, and lets the page have its turn between them.
+ * Copies an array into a buffer in slices. Each waits until the graphics card has done all before: a full buffer of
+ * commands would hold up the page until a frame is drawn.
+ * @param idle resolves, in a task of its own, once the card has nothing to do
  * @param isWanted asked before each slice; once it says no, nothing more is copied
  */
 export const copyInSlices = async (
   target: Target,
   array: Float32Array | Uint32Array | Uint8Array,
+  idle: () => Promise<void>,
   isWanted: () => boolean,
 ): Promise<void> => {
-  let turnMs = performance.now();
   for (const { from, to } of slicesOf(array.length, array.BYTES_PER_ELEMENT)) {
+    await idle();
     if (!isWanted()) return;
     target.copyFromArrayView(array.subarray(from, to), from * array.BYTES_PER_ELEMENT);
-    if (performance.now() - turnMs < TURN_MS) continue;
-    await nextTask();
-    turnMs = performance.now();
   }
 };
