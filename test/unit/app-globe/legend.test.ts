@@ -12,14 +12,14 @@ describe('legendLines', () => {
 
   test('each kind of line on the screen is named once', () => {
     const flown = { outcome: 'success' } as const;
-    expect(
-      texts([flown, flown, { ...flown, outcome: 'failure' }, { ...flown, outcome: 'unknown' }]),
-    ).toEqual([
-      'solid: reported as flown',
-      'dashed: reported as failed',
-      'dotted: outcome not reported',
-      'solid: not flown yet',
-    ]);
+    expect(texts([flown, flown, { ...flown, outcome: 'failure' }, { ...flown, outcome: 'unknown' }])).toEqual(
+      [
+        'solid: reported as flown',
+        'dashed: reported as failed',
+        'dotted: outcome not reported',
+        'solid: not flown yet',
+      ],
+    );
   });
 
   test('no two patterns come out alike at any distance of the camera', () => {

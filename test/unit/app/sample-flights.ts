@@ -4,7 +4,12 @@ import { geodeticToEcef, WGS84 } from '../../../src/engine/geodesy/index.ts';
 import { instant } from '../../../src/engine/time/index.ts';
 import { SEGMENT_ORDER, STATE_SIZE, type Trajectory } from '../../../src/engine/trajectory/index.ts';
 import { toRadians } from '../../../src/engine/units/index.ts';
-import type { ClaimResult, FlownRound, HypothesisResult, LaunchFlights } from '../../../src/reconstruction/index.ts';
+import type {
+  ClaimResult,
+  FlownRound,
+  HypothesisResult,
+  LaunchFlights,
+} from '../../../src/reconstruction/index.ts';
 
 /** A straight line from the ground eastward and up and down again is enough for the page: it only samples. */
 export const straightTrajectory = (flightTimeS: number): Trajectory => {
