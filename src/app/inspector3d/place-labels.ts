@@ -1,0 +1,66 @@
+/** On which side of its point a label stands. */
+export type Side = 'right' | 'left' | 'above' | 'below';
+
+/** A label to be set, in order of importance. */
+export interface LabelBox {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  /** Sides it may stand on, best first. */
+  readonly sides: readonly Side[];
+}
+
+interface Corner {
+  readonly left: number;
+  readonly top: number;
+}
+
+interface Box extends Corner {
+  readonly width: number;
+  readonly height: number;
+}
+
+const GAP_PX = 9;
+
+const cornerOf = ({ x, y, width, height }: LabelBox, side: Side): Corner => {
+  const middle = { left: x - width / 2, top: y - height / 2 };
+  if (side === 'right') return { left: x + GAP_PX, top: middle.top };
+  if (side === 'left') return { left: x - GAP_PX - width, top: middle.top };
+  return { left: middle.left, top: side === 'above' ? y - GAP_PX - height : y + GAP_PX };
+};
+
+const overlap = (a: Box, b: Box): boolean =>
+  a.left < b.left + b.width &&
+  b.left < a.left + a.width &&
+  a.top < b.top + b.height &&
+  b.top < a.top + a.height;
+
+/**
+ * Upper left corners for labels, so that none covers another and none leaves the screen; null for one without room.
+ * A label keeps its first free side, so that while the camera turns it jumps only where it must.
+ * @param reserved boxes of the screen that other things lie on
+ */
+export const placeLabels = (
+  labels: readonly LabelBox[],
+  screen: { readonly width: number; readonly height: number },
+  reserved: readonly Box[] = [],
+): (Corner | null)[] => {
+  const taken: Box[] = [...reserved];
+  const isFree = (box: Box): boolean =>
+    box.left >= 0 &&
+    box.top >= 0 &&
+    box.left + box.width <= screen.width &&
+    box.top + box.height <= screen.height &&
+    !taken.some((other) => overlap(box, other));
+  return labels.map((label) => {
+    const { width, height } = label;
+    for (const side of label.sides) {
+      const box = { ...cornerOf(label, side), width, height };
+      if (!isFree(box)) continue;
+      taken.push(box);
+      return { left: box.left, top: box.top };
+    }
+    return null;
+  });
+};
