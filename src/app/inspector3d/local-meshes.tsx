@@ -134,7 +134,8 @@ function Sea({ sea, theme }: { sea: LocalScene['sea']; theme: Preferences['theme
           <bufferAttribute attach="attributes-color" args={[colours.net, 3]} />
           <bufferAttribute attach="index" args={[shapes.lines, 1]} />
         </bufferGeometry>
-        <lineBasicMaterial vertexColors />
+        {/* Hides nothing, or it would cut up the track, which lies on it. */}
+        <lineBasicMaterial vertexColors depthWrite={false} />
       </lineSegments>
     </>
   );
@@ -198,7 +199,7 @@ export function LocalMeshes({
       <WideLine
         points={arc.shadow}
         colour={palette.shadow}
-        widthPx={1.5}
+        widthPx={2}
         pattern={trackPattern}
         order={2}
         rig={rig}

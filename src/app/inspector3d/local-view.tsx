@@ -97,6 +97,7 @@ export function LocalView({ arc, tube, cost, isHidden, onFailure }: LocalViewPro
     event.preventDefault();
     act();
   };
+  const hasNote = scene.tube !== null || kind === 'shape-only';
   return (
     <div ref={box} className={isHidden ? 'local-view out-of-sight' : 'local-view'} data-local="drawing">
       <canvas
@@ -112,8 +113,8 @@ export function LocalView({ arc, tube, cost, isHidden, onFailure }: LocalViewPro
       <p id={summaryId} className="unseen">
         {summaryOf(scene, trajectory)} {t('inspector3d.help')}
       </p>
-      <div className="local-caption" data-reserved="">
-        <p>{t('inspector3d.trueScale')}</p>
+      <div className={hasNote ? 'local-caption' : 'local-caption wide-only'} data-reserved="">
+        <p className="wide-only">{t('inspector3d.trueScale')}</p>
         {scene.tube && (
           <p className="local-tube">
             <span className="local-tube-sample" aria-hidden="true" />

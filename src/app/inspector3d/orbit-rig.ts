@@ -121,7 +121,7 @@ export class OrbitRig {
     const step = (): void => {
       const share = Math.min((this.#frames.nowMs() - startedMs) / EASE_MS, 1);
       this.#flight = share < 1 ? this.#frames.request(step) : null;
-      this.#set(between(from, to, eased(share)));
+      this.#set(share < 1 ? between(from, to, eased(share)) : to);
     };
     step();
   }

@@ -128,7 +128,7 @@ const ROUNDS = 10;
  */
 export const framed = (
   points: Float32Array,
-  direction: Pick<OrbitView, 'headingRad' | 'elevationRad'>,
+  { headingRad, elevationRad }: Pick<OrbitView, 'headingRad' | 'elevationRad'>,
   size: ScreenSize,
   margins: Margins,
 ): OrbitView => {
@@ -139,7 +139,12 @@ export const framed = (
   );
   const middle = list.reduce((sum, point) => add(sum, scale(point, 1 / list.length)), vec3<Enu>(0, 0, 0));
   const radiusM = Math.max(1, ...list.map((point) => Math.hypot(...toTuple(subtract(point, middle)))));
-  let view: OrbitView = { ...direction, target: middle, distanceM: (3 * radiusM) / HALF_FIELD_TAN };
+  let view: OrbitView = {
+    headingRad,
+    elevationRad,
+    target: middle,
+    distanceM: (3 * radiusM) / HALF_FIELD_TAN,
+  };
   for (let round = 0; round < ROUNDS; round++) {
     const seen = boundsOf(list, view, size);
     const fill = Math.max((seen.right - seen.left) / width, (seen.bottom - seen.top) / height);

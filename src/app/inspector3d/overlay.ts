@@ -3,7 +3,7 @@ import type { Vec3 } from '../../engine/math/index.ts';
 import { toDegrees } from '../../engine/units/index.ts';
 import { formatScale, scaleBar } from '../globe/scale-bar.ts';
 import { metresPerPixel, type OrbitView, projection, type ScreenPoint, type ScreenSize } from './orbit.ts';
-import { placeLabels, type Side } from './place-labels.ts';
+import { type Box, placeLabels, type Side } from './place-labels.ts';
 
 /** A sign at a point of the scene, with or without words. */
 export interface OverlayMark {
@@ -17,6 +17,8 @@ export interface OverlayMark {
 /** All that lies over the picture, in order of importance, and the ruler that its height marks belong to. */
 export interface OverlayContent {
   readonly marks: readonly OverlayMark[];
+  /** Along the arc and its track: labels keep clear of them as far as they can. */
+  readonly line: readonly Vec3<Enu>[];
   readonly ruler: { readonly foot: Vec3<Enu>; readonly top: Vec3<Enu> };
 }
 
@@ -38,6 +40,8 @@ interface SetMark {
 
 const SVG = 'http://www.w3.org/2000/svg';
 const LONGEST_BAR_PX = 110;
+/** Kept between a label and the arc. */
+const BESIDE_PX = 4;
 
 /** Small drawings about a point, as the timeline and the globe draw the same events. */
 const SIGNS: Readonly<Record<OverlayMark['kind'], string>> = {
@@ -162,6 +166,7 @@ export class Overlay {
       asked.map(({ box }) => box),
       size,
       this.#reserved(),
+      this.#along(project),
     );
     for (const [index, { label }] of asked.entries()) {
       const place = places[index];
@@ -170,12 +175,23 @@ export class Overlay {
     }
   }
 
-  /** Where captions and buttons lie. */
-  #reserved(): { left: number; top: number; width: number; height: number }[] {
+  /** Where captions and buttons lie, those of the pane about the picture as well. */
+  #reserved(): Box[] {
     const { left, top } = this.#root.getBoundingClientRect();
-    return [...this.#root.querySelectorAll('[data-reserved]')].map((element) => {
+    const pane = this.#root.closest('.globe-pane') ?? this.#root;
+    return [...pane.querySelectorAll('[data-reserved]')].map((element) => {
       const box = element.getBoundingClientRect();
       return { left: box.left - left, top: box.top - top, width: box.width, height: box.height };
+    });
+  }
+
+  #along(project: Project): Box[] {
+    return (this.#content?.line ?? []).flatMap((at) => {
+      const point = project(at);
+      if (!point) return [];
+      return [
+        { left: point.x - BESIDE_PX, top: point.y - BESIDE_PX, width: 2 * BESIDE_PX, height: 2 * BESIDE_PX },
+      ];
     });
   }
 

@@ -15,8 +15,8 @@ interface LocalPalette {
 export const PALETTES: Readonly<Record<Preferences['theme'], LocalPalette>> = {
   dark: {
     space: '#0f1318',
-    sea: '#1b2733',
-    net: '#3a4857',
+    sea: '#1d2a38',
+    net: '#465668',
     arc: '#f2a93b',
     shadow: '#b3bfca',
     tubeAlpha: 0.24,

@@ -16,7 +16,8 @@ interface Corner {
   readonly top: number;
 }
 
-interface Box extends Corner {
+/** A rectangle on the screen, pixels, y downwards. */
+export interface Box extends Corner {
   readonly width: number;
   readonly height: number;
 }
@@ -40,11 +41,13 @@ const overlap = (a: Box, b: Box): boolean =>
  * Upper left corners for labels, so that none covers another and none leaves the screen; null for one without room.
  * A label keeps its first free side, so that while the camera turns it jumps only where it must.
  * @param reserved boxes of the screen that other things lie on
+ * @param avoided boxes that a label covers only where it would be left out otherwise
  */
 export const placeLabels = (
   labels: readonly LabelBox[],
   screen: { readonly width: number; readonly height: number },
   reserved: readonly Box[] = [],
+  avoided: readonly Box[] = [],
 ): (Corner | null)[] => {
   const taken: Box[] = [...reserved];
   const isFree = (box: Box): boolean =>
@@ -55,12 +58,12 @@ export const placeLabels = (
     !taken.some((other) => overlap(box, other));
   return labels.map((label) => {
     const { width, height } = label;
-    for (const side of label.sides) {
-      const box = { ...cornerOf(label, side), width, height };
-      if (!isFree(box)) continue;
-      taken.push(box);
-      return { left: box.left, top: box.top };
-    }
-    return null;
+    const free = label.sides
+      .map((side) => ({ ...cornerOf(label, side), width, height }))
+      .filter((box) => isFree(box));
+    const box = free.find((each) => !avoided.some((other) => overlap(each, other))) ?? free[0];
+    if (!box) return null;
+    taken.push(box);
+    return { left: box.left, top: box.top };
   });
 };

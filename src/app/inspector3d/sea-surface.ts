@@ -35,7 +35,7 @@ const HEIGHT_SHARE = 0.5;
 /** Drawn lines along the extent. */
 const STEPS = 5;
 /** Shown before the launch, beyond the splash and to both sides, in steps. */
-const MARGIN_STEPS = 2;
+const MARGIN_STEPS = 3;
 /** Straight pieces from one drawn line to the next: over 1,000 km the sea bulges by 20 km, over a quarter by 1. */
 const PIECES_PER_STEP = 4;
 
@@ -71,10 +71,14 @@ export const seaSurfaceOf = (about: SeaAbout): SeaSurface => {
   return { vertices, rows, columns, rim, perStep: PIECES_PER_STEP, stepM };
 };
 
-/** 0 on the track, 1 at a margin's distance from it. */
+/** Share of the margin next to the track over which the sea is seen in full. */
+const FULL_SHARE = 0.3;
+
+/** 0 about the track, 1 at a margin's distance from it. */
 const rimShare = (alongM: number, rangeM: number, acrossM: number, marginM: number): number => {
   const beyondM = Math.max(-alongM, alongM - rangeM, 0);
-  return Math.min(1, Math.hypot(beyondM, acrossM) / marginM);
+  const share = Math.hypot(beyondM, acrossM) / marginM;
+  return Math.min(1, Math.max(0, (share - FULL_SHARE) / (1 - FULL_SHARE)));
 };
 
 /** Triangles of the surface, seen from above, as indices of its vertices. */

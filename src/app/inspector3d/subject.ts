@@ -3,7 +3,7 @@ import type { LocalScene } from './local-scene.ts';
 import type { Subject } from './orbit-rig.ts';
 
 /** From where a flight shows its profile and its depth at once. */
-const ELEVATION_RAD = toRadians(13);
+const ELEVATION_RAD = toRadians(18);
 const ASIDE_RAD = toRadians(22);
 
 /** Across the track, on the side that keeps north nearer to the top of the screen, as the globe frames it. */

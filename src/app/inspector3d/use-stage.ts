@@ -25,8 +25,13 @@ const FRAMES = {
 
 /** Room about the picture for labels and instruments, as far as the screen has it to give. */
 const marginsOf = ({ width, height }: ScreenSize): Margins => {
-  const [sideways, upright] = [Math.min(72, width * 0.1), Math.min(56, height * 0.14)];
-  return { left: sideways, right: sideways, top: upright, bottom: upright };
+  const sideways = Math.min(72, width * 0.12);
+  return {
+    left: sideways,
+    right: sideways,
+    top: Math.min(72, height * 0.2),
+    bottom: Math.min(48, height * 0.18),
+  };
 };
 
 const sizeOf = (element: HTMLElement): ScreenSize => ({

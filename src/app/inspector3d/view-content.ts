@@ -47,9 +47,20 @@ export const contentOf = (scene: LocalScene, kind: GlobeArc['kind']): OverlayCon
       }),
     );
   const ranges = rangeTicks.map(
-    ({ lengthM, at }): OverlayMark => ({ at, kind: 'range', text: inKm(lengthM), sides: ['below', 'above'] }),
+    ({ lengthM, at }): OverlayMark => ({
+      at,
+      kind: 'range',
+      text: inKm(lengthM),
+      sides: ['below', 'right', 'above', 'left'],
+    }),
   );
-  return { marks: [...ends, ...heights, ...ranges], ruler };
+  return {
+    marks: [...ends, ...heights, ...ranges],
+    line: [arc.points, arc.shadow].flatMap((line) =>
+      Array.from(arc.timesS, (_, index) => pointOf(line, index)),
+    ),
+    ruler,
+  };
 };
 
 /** What the picture shows, in a sentence or two: for who cannot see it. */

@@ -6,7 +6,7 @@ import { setView, useApp } from '../state/store.ts';
 export function ViewSwitch() {
   const shown = useApp((state) => state.preferences.view);
   return (
-    <fieldset className="view-switch" aria-label={t('inspector3d.views.label')}>
+    <fieldset className="view-switch" data-reserved="" aria-label={t('inspector3d.views.label')}>
       {VIEWS.map((view) => (
         <button
           key={view}
