@@ -134,8 +134,9 @@ describe('the 3D inspector', () => {
       .locator('.local-labels')
       .getByText(/^apogee 4\s000\skm, computed$/)
       .waitFor();
-    // An engine test: nothing to look at.
-    await page.goto(`${stage().url}#launch=dprk-2024-03-19-engine-test`);
+    await page.goto(`${stage().url}#launch=dprk-test-2025-09-08-high-thrust`);
+    await page.locator('.local-notice').getByText('An engine test on a stand: nothing flew.').waitFor();
+    expect(await page.locator('.local-view').isVisible()).toBe(false);
   });
 
   it('lies beside the globe, and the choice is remembered', async () => {
