@@ -17,6 +17,7 @@ import { LineGeometry } from 'three/addons/lines/LineGeometry.js';
 import { LineMaterial } from 'three/addons/lines/LineMaterial.js';
 import { LINE_PATTERNS, type LinePattern } from '../globe/line-pattern.ts';
 import type { Preferences } from '../state/preferences.ts';
+import type { CoastLines } from './coast-lines.ts';
 import { curtainOf } from './curtain.ts';
 import type { LocalScene } from './local-scene.ts';
 import { cameraPosition, metresPerPixel, type OrbitView } from './orbit.ts';
@@ -102,21 +103,50 @@ function WideLine({ points, colour, widthPx, pattern, order, rig }: WideLineProp
   return <primitive object={line} />;
 }
 
-/** The sea and its net, which fade towards the rim. */
-function Sea({ sea, theme }: { sea: LocalScene['sea']; theme: Preferences['theme'] }) {
-  const palette = PALETTES[theme];
+/** A colour that fades into the background by each vertex' share. */
+const faded = (colour: string, background: string, rim: Float32Array): Float32Array => {
+  const [from, to, mixed] = [new Color(colour), new Color(background), new Color()];
+  const colours = new Float32Array(3 * rim.length);
+  for (const [index, share] of rim.entries()) mixed.lerpColors(from, to, share).toArray(colours, 3 * index);
+  return colours;
+};
+
+interface FineLinesProps {
+  readonly vertices: Float32Array;
+  readonly colours: Float32Array;
+  /** Pairs of vertices; left out: every two. */
+  readonly pairs?: Uint32Array;
+}
+
+/** Lines of a pixel that lie on the sea. They hide nothing, or they would cut up the track, which lies there too. */
+function FineLines({ vertices, colours, pairs }: FineLinesProps) {
+  return (
+    <lineSegments renderOrder={1} frustumCulled={false}>
+      <bufferGeometry>
+        <bufferAttribute attach="attributes-position" args={[vertices, 3]} />
+        <bufferAttribute attach="attributes-color" args={[colours, 3]} />
+        {pairs && <bufferAttribute attach="index" args={[pairs, 1]} />}
+      </bufferGeometry>
+      <lineBasicMaterial vertexColors depthWrite={false} />
+    </lineSegments>
+  );
+}
+
+interface SeaProps {
+  readonly sea: LocalScene['sea'];
+  readonly coasts: CoastLines | null;
+  readonly theme: Preferences['theme'];
+}
+
+/** The sea with its net and coasts, which fade towards the rim. */
+function Sea({ sea, coasts, theme }: SeaProps) {
+  const { space, sea: surface, net, coast } = PALETTES[theme];
   const shapes = useMemo(() => ({ triangles: seaTriangles(sea), lines: seaLines(sea) }), [sea]);
-  const colours = useMemo(() => {
-    const faded = (colour: string): Float32Array => {
-      const [from, to] = [new Color(colour), new Color(palette.space)];
-      const mixed = new Float32Array(3 * sea.rim.length);
-      for (const [index, share] of sea.rim.entries()) {
-        new Color().lerpColors(from, to, share).toArray(mixed, 3 * index);
-      }
-      return mixed;
-    };
-    return { surface: faded(palette.sea), net: faded(palette.net) };
-  }, [sea, palette]);
+  const colours = useMemo(
+    () => ({ surface: faded(surface, space, sea.rim), net: faded(net, space, sea.rim) }),
+    [sea, surface, net, space],
+  );
+  const coastColours = useMemo(() => coasts && faded(coast, space, coasts.rim), [coasts, coast, space]);
   return (
     <>
       <mesh renderOrder={0} frustumCulled={false}>
@@ -128,15 +158,8 @@ function Sea({ sea, theme }: { sea: LocalScene['sea']; theme: Preferences['theme
         {/* Pushed back a little, or it would swallow parts of the lines that lie on it. */}
         <meshBasicMaterial vertexColors polygonOffset polygonOffsetFactor={2} polygonOffsetUnits={8} />
       </mesh>
-      <lineSegments renderOrder={1} frustumCulled={false}>
-        <bufferGeometry>
-          <bufferAttribute attach="attributes-position" args={[sea.vertices, 3]} />
-          <bufferAttribute attach="attributes-color" args={[colours.net, 3]} />
-          <bufferAttribute attach="index" args={[shapes.lines, 1]} />
-        </bufferGeometry>
-        {/* Hides nothing, or it would cut up the track, which lies on it. */}
-        <lineBasicMaterial vertexColors depthWrite={false} />
-      </lineSegments>
+      <FineLines vertices={sea.vertices} colours={colours.net} pairs={shapes.lines} />
+      {coasts && coastColours && <FineLines vertices={coasts.vertices} colours={coastColours} />}
     </>
   );
 }
@@ -172,6 +195,7 @@ const place = (camera: PerspectiveCamera, view: OrbitView, radiusM: number): voi
 
 export interface LocalMeshesProps extends FollowProps {
   readonly scene: LocalScene;
+  readonly coasts: CoastLines | null;
   readonly theme: Preferences['theme'];
   readonly arcPattern: LinePattern;
   readonly trackPattern: LinePattern;
@@ -180,6 +204,7 @@ export interface LocalMeshesProps extends FollowProps {
 /** All that WebGL draws. It changes with the flight and the theme, never with the clock. */
 export function LocalMeshes({
   scene,
+  coasts,
   theme,
   arcPattern,
   trackPattern,
@@ -195,7 +220,7 @@ export function LocalMeshes({
   return (
     <>
       <color attach="background" args={[palette.space]} />
-      <Sea sea={scene.sea} theme={theme} />
+      <Sea sea={scene.sea} coasts={coasts} theme={theme} />
       <WideLine
         points={arc.shadow}
         colour={palette.shadow}

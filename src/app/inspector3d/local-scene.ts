@@ -1,5 +1,6 @@
 import {
   type Ecef,
+  type Ellipsoid,
   type Enu,
   ecefToEnu,
   type Geodetic,
@@ -48,6 +49,9 @@ export interface HeightRuler {
 
 /** One flight as it is drawn from nearby, at true scale. */
 export interface LocalScene {
+  readonly ellipsoid: Ellipsoid;
+  /** The launch point, in which the frame has its origin. */
+  readonly origin: Geodetic;
   readonly arc: LocalArc;
   readonly tube: TubeBand | null;
   /** Of the highest point, above the ellipsoid. */
@@ -144,6 +148,8 @@ export const localSceneOf = (trajectory: Trajectory, tube: TubeBand | null): Loc
   const alongTrack = (distanceM: number): Vec3<Enu> =>
     enuOf({ ...geodesicDirect(ellipsoid, origin, azimuthRad, distanceM), heightM: 0 });
   return {
+    ellipsoid,
+    origin,
     arc: arcOf(trajectory, inFrame),
     tube,
     heightM: highest.heightM,

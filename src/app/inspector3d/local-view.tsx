@@ -8,6 +8,7 @@ import { LocalMeshes } from './local-meshes.tsx';
 import { localSceneOf, momentAt, type TubeBand } from './local-scene.ts';
 import type { ShownArc } from './shown-arc.ts';
 import { radiusOf, subjectOf } from './subject.ts';
+import { useCoasts } from './use-coasts.ts';
 import { type Stage, useStage } from './use-stage.ts';
 import { contentOf, summaryOf } from './view-content.ts';
 import type { DrawingCost } from './webgl-cost.ts';
@@ -38,11 +39,13 @@ interface LocalViewProps {
 export function LocalView({ arc, tube, cost, isHidden, onFailure }: LocalViewProps) {
   const { trajectory, launchS, kind, framing, arcPattern, trackPattern } = arc;
   const theme = useApp((state) => state.preferences.theme);
+  const hasCoasts = useApp((state) => state.preferences.layers.borders);
   const box = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const looked = useRef({ stage: null as Stage | null, framing: '' });
   const summaryId = useId();
   const scene = useMemo(() => localSceneOf(trajectory, tube), [trajectory, tube]);
+  const coasts = useCoasts(scene, hasCoasts);
   const stage = useStage(box, canvas, cost, onFailure);
 
   useEffect(() => {
@@ -61,6 +64,7 @@ export function LocalView({ arc, tube, cost, isHidden, onFailure }: LocalViewPro
     stage.show(
       <LocalMeshes
         scene={scene}
+        coasts={coasts}
         theme={theme}
         arcPattern={arcPattern}
         trackPattern={trackPattern}

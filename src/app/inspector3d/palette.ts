@@ -5,6 +5,7 @@ interface LocalPalette {
   readonly space: string;
   readonly sea: string;
   readonly net: string;
+  readonly coast: string;
   readonly arc: string;
   readonly shadow: string;
   /** Opacities of the surfaces that one looks through. */
@@ -17,6 +18,7 @@ export const PALETTES: Readonly<Record<Preferences['theme'], LocalPalette>> = {
     space: '#0f1318',
     sea: '#1d2a38',
     net: '#465668',
+    coast: '#93a1b0',
     arc: '#f2a93b',
     shadow: '#b3bfca',
     tubeAlpha: 0.24,
@@ -26,6 +28,7 @@ export const PALETTES: Readonly<Record<Preferences['theme'], LocalPalette>> = {
     space: '#f5f7f9',
     sea: '#d9e2ea',
     net: '#aab7c4',
+    coast: '#5a6876',
     arc: '#8a5200',
     shadow: '#4a5866',
     tubeAlpha: 0.24,

@@ -13,12 +13,16 @@ export interface SeaSurface {
   readonly vertices: Float32Array;
   readonly rows: number;
   readonly columns: number;
-  /** Share of the way from the middle of the net to its rim, 0 to 1, per vertex: for a rim that fades. */
+  /** How far it has faded into the background, 0 to 1, per vertex. */
   readonly rim: Float32Array;
   /** Vertices from one drawn line of the net to the next. */
   readonly perStep: number;
   /** Distance on the ground from one drawn line to the next. */
   readonly stepM: number;
+  /** Bearing and length of the track that it lies about, and how far it reaches from there before it has faded. */
+  readonly azimuthRad: number;
+  readonly rangeM: number;
+  readonly marginM: number;
 }
 
 export interface SeaAbout {
@@ -54,6 +58,7 @@ export const seaSurfaceOf = (about: SeaAbout): SeaSurface => {
   const rows = stepsAlong * PIECES_PER_STEP + 1;
   const columns = stepsAcross * PIECES_PER_STEP + 1;
   const pieceM = stepM / PIECES_PER_STEP;
+  const marginM = MARGIN_STEPS * stepM;
   const vertices = new Float32Array(rows * columns * 3);
   const rim = new Float32Array(rows * columns);
   for (let row = 0; row < rows; row++) {
@@ -65,17 +70,17 @@ export const seaSurfaceOf = (about: SeaAbout): SeaSurface => {
       const at = ecefToEnu(ellipsoid, origin, geodeticToEcef(ellipsoid, { ...place, heightM: 0 }));
       const index = row * columns + column;
       vertices.set([at.x, at.y, at.z], 3 * index);
-      rim[index] = rimShare(alongM, rangeM, acrossM, MARGIN_STEPS * stepM);
+      rim[index] = rimShare(alongM, rangeM, acrossM, marginM);
     }
   }
-  return { vertices, rows, columns, rim, perStep: PIECES_PER_STEP, stepM };
+  return { vertices, rows, columns, rim, perStep: PIECES_PER_STEP, stepM, azimuthRad, rangeM, marginM };
 };
 
 /** Share of the margin next to the track over which the sea is seen in full. */
 const FULL_SHARE = 0.3;
 
 /** 0 about the track, 1 at a margin's distance from it. */
-const rimShare = (alongM: number, rangeM: number, acrossM: number, marginM: number): number => {
+export const rimShare = (alongM: number, rangeM: number, acrossM: number, marginM: number): number => {
   const beyondM = Math.max(-alongM, alongM - rangeM, 0);
   const share = Math.hypot(beyondM, acrossM) / marginM;
   return Math.min(1, Math.max(0, (share - FULL_SHARE) / (1 - FULL_SHARE)));

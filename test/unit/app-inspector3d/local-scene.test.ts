@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { coastLinesOf, coastsInFrame } from '../../../src/app/inspector3d/coast-lines.ts';
 import { curtainOf } from '../../../src/app/inspector3d/curtain.ts';
 import {
   localSceneOf,
@@ -151,6 +152,40 @@ describe('the sea', () => {
     const lines = seaLines(sea);
     expect(lines.length % 2).toBe(0);
     expect(Math.max(...lines)).toBe(sea.rows * sea.columns - 1);
+  });
+});
+
+describe('the coasts', () => {
+  const { sea, ellipsoid, origin } = localSceneOf(parabola(1_000_000, 300_000), null);
+  const near = [
+    [127, 39],
+    [128, 39.5],
+    [129, 40],
+  ] as const;
+  const far = [
+    [-60, -20],
+    [-61, -21],
+  ] as const;
+
+  it('are those on the drawn sea, at the height of the sea', () => {
+    const lines = coastsInFrame([near, far], ellipsoid, origin);
+    expect(lines.map(({ length }) => length)).toEqual([9, 6]);
+    const { vertices, rim } = coastLinesOf(lines, ellipsoid, sea);
+    expect(rim.length).toBe(4);
+    expect(Math.max(...rim)).toBeLessThan(1);
+    for (let index = 0; index < rim.length; index++) {
+      expect(Math.abs(heightOf(pointOf(vertices, index)))).toBeLessThan(0.5);
+    }
+  });
+
+  it('fade as the sea does', () => {
+    for (let index = 0; index + 1 < sea.rim.length; index += 29) {
+      const piece = sea.vertices.subarray(3 * index, 3 * index + 6);
+      const { rim } = coastLinesOf([piece], ellipsoid, sea);
+      // Of a piece that has faded altogether nothing is left.
+      if (rim.length === 0) expect(sea.rim[index]).toBeGreaterThan(0.98);
+      else expect(Math.abs(rim[0]! - sea.rim[index]!)).toBeLessThan(0.02);
+    }
   });
 });
 
