@@ -18,7 +18,7 @@ export const PALETTES: Readonly<Record<Preferences['theme'], LocalPalette>> = {
     space: '#0f1318',
     sea: '#1d2a38',
     net: '#465668',
-    coast: '#93a1b0',
+    coast: '#7a8998',
     arc: '#f2a93b',
     shadow: '#b3bfca',
     tubeAlpha: 0.24,

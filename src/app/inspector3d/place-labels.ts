@@ -1,5 +1,5 @@
 /** On which side of its point a label stands. */
-export type Side = 'right' | 'left' | 'above' | 'below';
+export type Side = 'right' | 'left' | 'above' | 'below' | 'above-right' | 'above-left';
 
 /** A label to be set, in order of importance. */
 export interface LabelBox {
@@ -25,10 +25,22 @@ export interface Box extends Corner {
 const GAP_PX = 9;
 
 const cornerOf = ({ x, y, width, height }: LabelBox, side: Side): Corner => {
+  const [right, left, above] = [x + GAP_PX, x - GAP_PX - width, y - GAP_PX - height];
   const middle = { left: x - width / 2, top: y - height / 2 };
-  if (side === 'right') return { left: x + GAP_PX, top: middle.top };
-  if (side === 'left') return { left: x - GAP_PX - width, top: middle.top };
-  return { left: middle.left, top: side === 'above' ? y - GAP_PX - height : y + GAP_PX };
+  switch (side) {
+    case 'right':
+      return { ...middle, left: right };
+    case 'left':
+      return { ...middle, left };
+    case 'above':
+      return { ...middle, top: above };
+    case 'below':
+      return { ...middle, top: y + GAP_PX };
+    case 'above-right':
+      return { left: right, top: above };
+    case 'above-left':
+      return { left, top: above };
+  }
 };
 
 const overlap = (a: Box, b: Box): boolean =>

@@ -17,7 +17,7 @@ export const contentOf = (scene: LocalScene, kind: GlobeArc['kind']): OverlayCon
       at: ruler.top,
       kind: 'apogee',
       text: t(`globe.apogee.${kind}`, { height: formatKm(heightM) }),
-      sides: ['above', 'right', 'left'],
+      sides: ['above', 'above-right', 'above-left', 'right', 'left'],
     },
     {
       at: pointOf(arc.points, 0),

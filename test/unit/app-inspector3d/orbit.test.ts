@@ -13,7 +13,7 @@ import {
   zoomed,
 } from '../../../src/app/inspector3d/orbit.ts';
 import { OrbitRig } from '../../../src/app/inspector3d/orbit-rig.ts';
-import { placeLabels } from '../../../src/app/inspector3d/place-labels.ts';
+import { placeLabels, type Side } from '../../../src/app/inspector3d/place-labels.ts';
 import { subjectOf } from '../../../src/app/inspector3d/subject.ts';
 import type { Enu } from '../../../src/engine/geodesy/index.ts';
 import { vec3 } from '../../../src/engine/math/index.ts';
@@ -224,7 +224,7 @@ describe('the rig', () => {
 });
 
 describe('labels', () => {
-  const label = (x: number, y: number, sides: readonly ('right' | 'left' | 'above' | 'below')[]) => ({
+  const label = (x: number, y: number, sides: readonly Side[]) => ({
     x,
     y,
     width: 60,
@@ -239,6 +239,8 @@ describe('labels', () => {
     );
     expect(first).toEqual({ left: 109, top: 92 });
     expect(second).toEqual({ left: 41, top: 92 });
+    expect(placeLabels([label(100, 100, ['above-right'])], SIZE)[0]).toEqual({ left: 109, top: 75 });
+    expect(placeLabels([label(100, 100, ['above-left'])], SIZE)[0]).toEqual({ left: 31, top: 75 });
   });
 
   it('are left out where there is no room, never cut or laid over another', () => {
