@@ -65,6 +65,7 @@ const fakeGlobe = () => {
     moveArc: ({ id }) => void told.push(`move ${id}`),
     setProbe: (probe) => void told.push(`probe ${probe ? `${probe.arcId} ${probe.sceneTimeS}` : null}`),
     setOverview: (overview) => void told.push(`overview ${overview?.arcs.length ?? null}`),
+    setEnsemble: (ensemble) => void told.push(`ensemble ${ensemble?.flights ?? null}`),
     setTime: (timeS) => void told.push(`time ${timeS}`),
     setLayers: (layers) => void told.push(`layers ${layers.groundTracks}`),
     setTheme: (theme) => void told.push(`theme ${theme}`),
