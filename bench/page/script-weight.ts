@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib';
 export interface ScriptWeight {
   /** What loads before the first frame, but Cesium: with the heaviest language, of which a visitor gets one at most. */
   readonly appGzipKB: number;
-  /** Chunks and workers of what comes later: the Lab, the dialog about the model, the tabs of a flight, and what draws the whole record or an ensemble. */
+  /** Chunks and workers of what comes later: the Lab, the dialog about the model, the flights and their tabs, and what draws the whole record or an ensemble. */
   readonly lazyGzipKB: number;
   /** The inspector of one flight, with three and its React renderer, which nothing else uses. */
   readonly inspectorGzipKB: number;
@@ -21,7 +21,7 @@ export const builtScripts = (pageFolder: string): readonly string[] =>
 /** Weighs scripts of a built page. */
 export const weighScripts = (pageFolder: string, scripts: readonly string[]): ScriptWeight => {
   const isLazy = (path: string): boolean =>
-    /^(?:lab|report-view|validate\.worker|zod|geodesic|overview|ensemble-layer|flight-tabs|axis)-/.test(
+    /^(?:lab|report-view|validate\.worker|zod|geodesic|overview|ensemble-layer|flight-tabs|axis|flights\.worker|heavy\.worker)-/.test(
       basename(path),
     );
   const isLanguage = (path: string): boolean => /^(?:ko|ja)-/.test(basename(path));

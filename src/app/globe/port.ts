@@ -1,4 +1,5 @@
 import type { Trajectory } from '../../engine/trajectory/index.ts';
+import type { HypothesisKind } from '../../reconstruction/index.ts';
 
 /** What every arc on the globe has. Times of the scene count in seconds from the scene's own epoch (the first launch). */
 interface ArcBase {
@@ -13,9 +14,9 @@ export interface ReportedArc extends ArcBase {
   readonly round: number;
   /** Place among the launches replayed beside the selected one, from 0: gives colour and letter. Null: of the selected one. */
   readonly companion: number | null;
-  /** `shape-only` arcs are drawn in long dashes and say so in their labels. */
-  readonly kind: 'ballistic' | 'shape-only';
-  /** Outcome as reported: success solid, failure dashed, unknown dotted. A shape shows it on its ground track only. */
+  /** How it is taken to have flown. All are computed, and drawn alike. */
+  readonly kind: HypothesisKind;
+  /** Outcome as reported: success solid, failure dashed, unknown dotted. */
   readonly outcome: 'success' | 'failure' | 'partial' | 'unknown';
 }
 
