@@ -74,6 +74,7 @@ describe('the packed package', () => {
         'LICENSE',
         'README.md',
         'dist/lib/cli/main.js',
+        'dist/lib/cli/heavy-worker.js',
         'dist/lib/engine/index.js',
         'dist/lib/engine/index.d.ts',
         'dist/lib/catalogue/index.d.ts',
