@@ -44,15 +44,21 @@ export const createProgram = (): Command => {
 
   program
     .command('validate')
-    .description('run every reference case and closed form, and show what moved of the reported launches')
+    .description(
+      'run every reference case and closed form, and fit every reported launch: residuals, and what moved',
+    )
     .option(
       '--format <format>',
-      'text (tables), json or markdown (docs/validation.md)',
+      'text (tables), json or markdown (docs/validation.md, docs/residuals.md)',
       oneOf('--format', ['text', 'json', 'markdown']),
       'text',
     )
+    .option('--launches', 'the reported launches alone: every hypothesis, residual and verdict')
     .option('--accept', 'keep the figures of the launches as they are now (in a checkout)')
-    .addHelpText('after', '\nExit code 3: a row left its tolerance; the rows are named on standard error.')
+    .addHelpText(
+      'after',
+      '\nExit code 3: a row left its tolerance, or a launch moved; each is named on standard error.',
+    )
     .action(validate);
 
   program
