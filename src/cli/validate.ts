@@ -17,7 +17,6 @@ import {
   rowName,
   runLaunches,
   runValidation,
-  type TellProgress,
   type ValidationInputs,
   type ValidationReport,
 } from '../validation/index.ts';
