@@ -1,3 +1,23 @@
+export { timesAboveHorizon } from './derived/above-horizon.ts';
+export { shortestFlightTimeS } from './derived/airless-bound.ts';
+export { ballisticGhost } from './derived/ghost.ts';
+export type { Ghost } from './derived/ghost-result.ts';
+export { peakSpeedOf } from './derived/peak-speed.ts';
+export type { StandardRanges } from './derived/standard-range.ts';
+export { standardRanges } from './derived/standard-range.ts';
+export type { EnsemblePart } from './ensemble/fly-part.ts';
+export { ensembleJob, flyPart } from './ensemble/fly-part.ts';
+export type { EnsembleOptions, EnsemblePlan } from './ensemble/plan.ts';
+export { planEnsemble } from './ensemble/plan.ts';
+export type {
+  Band,
+  BandKey,
+  EnsemblePaths,
+  EnsembleSummary,
+  ProfileBand,
+  SplashArea,
+} from './ensemble/result.ts';
+export { EmptyEnsembleError, KERNEL, summariseEnsemble } from './ensemble/summarise.ts';
 export type {
   Arc,
   AzimuthBasis,

@@ -40,7 +40,7 @@ const OPEN_ABOVE = 0.8;
 const isFigureOfFlight = ({ measurement, usage }: SelectedClaim): boolean =>
   measurement !== null && usage === 'fitted' && measurement.quantity !== 'azimuth';
 
-const measurementsOf = (used: readonly SelectedClaim[]): Measurement[] =>
+export const measurementsOf = (used: readonly SelectedClaim[]): Measurement[] =>
   used.flatMap(({ measurement, usage }) => (measurement && usage === 'fitted' ? [measurement] : []));
 
 /** How far a vehicle is to have gone for its class to be guessed, m. */

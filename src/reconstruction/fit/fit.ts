@@ -65,7 +65,6 @@ const costOf = (
 };
 
 const pointAt = (search: Search, z: readonly number[]): Point | null => {
-  if (z.some((value) => !(Math.abs(value) < 8))) return null;
   const observed = fly(search, z);
   return observed && { z, observed, cost: costOf(search.measurements, z, observed) };
 };

@@ -7,6 +7,7 @@ import {
   pitchKickBy,
   pullUpWith,
   STANDARD_EARTH,
+  StepLimitError,
   simulate,
   TERMINAL,
   VERTICAL_RISE,
@@ -203,9 +204,28 @@ export const observe = (result: FlightResult, site: Geodetic): Observation | nul
  */
 export const SEARCH_TOLERANCE_M = 0.1;
 
-/** Flies a point of the search. */
-export const observeAt = (hypothesis: Hypothesis, z: ArrayLike<number>): Observation | null =>
-  observe(
-    simulate(flightOf(hypothesis, valuesAt(hypothesis, z)), { toleranceM: SEARCH_TOLERANCE_M }),
-    hypothesis.site,
-  );
+/** Further out than this no prior has any share. */
+const FURTHEST = 8;
+
+/** Flies a flight of a search or an ensemble; null where it would take more steps than any that comes down. */
+export const flown = (flight: Flight, keepsPath = false): FlightResult | null => {
+  try {
+    return simulate(flight, { toleranceM: SEARCH_TOLERANCE_M, keepsPath });
+  } catch (error) {
+    if (error instanceof StepLimitError) return null;
+    throw error;
+  }
+};
+
+/** Whether a point of the search is near enough to the priors to be flown. */
+export const isWithinReach = (z: ArrayLike<number>): boolean => {
+  for (let index = 0; index < z.length; index++) if (!(Math.abs(z[index]!) < FURTHEST)) return false;
+  return true;
+};
+
+/** Flies a point of the search; null where the flight does not come down, or the point is out of all reason. */
+export const observeAt = (hypothesis: Hypothesis, z: ArrayLike<number>): Observation | null => {
+  if (!isWithinReach(z)) return null;
+  const result = flown(flightOf(hypothesis, valuesAt(hypothesis, z)));
+  return result && observe(result, hypothesis.site);
+};

@@ -1,0 +1,156 @@
+import type { Geodetic } from '../../engine/geodesy/index.ts';
+import { cholesky, invertCholesky, randomStream } from '../../engine/math/index.ts';
+import { type Hypothesis, observeAt } from '../hypotheses/hypothesis.ts';
+import type { Measurement } from '../likelihood/measurement.ts';
+import { weigh } from '../likelihood/measurement.ts';
+import { hypothesisFor, measurementsOf } from '../reconstruct.ts';
+import { type ClaimChoice, selectClaims } from '../report/claim-use.ts';
+import type { LaunchReport } from '../report/report.ts';
+import type { HypothesisResult } from '../verdict/result.ts';
+import { drawFrom, logDensity, type Proposal, proposalOf, refinedProposal } from './proposal.ts';
+import { NO_SHEAR, type Shear, shearAt, sheared } from './shear.ts';
+
+/** All that flying an ensemble needs; plain data, so that a worker can be given it. */
+export interface EnsemblePlan {
+  readonly hypothesis: Hypothesis;
+  readonly measurements: readonly Measurement[];
+  readonly proposal: Proposal;
+  readonly shear: Shear;
+  /** How well the site is known, each way. */
+  readonly siteSigmaM: number;
+  readonly site: Geodetic;
+  readonly flights: number;
+  readonly seed: number;
+  /** 0: no paths are kept. */
+  readonly pointsPerFlight: number;
+}
+
+export interface EnsembleOptions {
+  readonly flights: number;
+  /** A whole number from 0 to 2^32 - 1. */
+  readonly seed: number;
+  readonly pointsPerFlight?: number;
+  /** The choice of claims that the hypothesis was fitted with. */
+  readonly choice?: ClaimChoice;
+}
+
+/** Draws of a pilot that finds out where the weight lies, and how often one is sent. */
+const PILOT = 250;
+const PILOTS = 4;
+/** Pilots draw from streams of their own, far from those of the flights. */
+const PILOT_INDEX = 0x40000000;
+/** Flights for the correction of a draw where the plain proposal does badly. */
+const CORRECTIONS = 2;
+
+/** Logarithm of prior times likelihood, less constants; minus infinity where the flight does not come down. */
+export const logTarget = (
+  hypothesis: Hypothesis,
+  measurements: readonly Measurement[],
+  z: readonly number[],
+  observe = observeAt,
+): number => {
+  const observed = observe(hypothesis, z);
+  if (!observed) return Number.NEGATIVE_INFINITY;
+  const prior = z.reduce((sum, value) => sum - 0.5 * value * value, 0);
+  return measurements.reduce((sum, each) => sum + weigh(each, observed[each.quantity]).logLikelihood, prior);
+};
+
+/** Weights from logarithms, the greatest 1. */
+export const relativeWeights = (logs: ArrayLike<number>): Float64Array => {
+  let most = Number.NEGATIVE_INFINITY;
+  for (let index = 0; index < logs.length; index++) most = Math.max(most, logs[index]!);
+  return Float64Array.from(logs, (log) => (most === Number.NEGATIVE_INFINITY ? 0 : Math.exp(log - most)));
+};
+
+/** As many equally weighted draws would say as much: (sum w)^2 / sum w^2. */
+export const effectiveNumber = (weights: ArrayLike<number>): number => {
+  let sum = 0;
+  let squares = 0;
+  for (let index = 0; index < weights.length; index++) {
+    sum += weights[index]!;
+    squares += weights[index]! ** 2;
+  }
+  return squares > 0 ? (sum * sum) / squares : 0;
+};
+
+/** Share of a pilot's draws that must count, and that will do. */
+const TRUSTED_SHARE = 0.1;
+const GOOD_SHARE = 0.4;
+
+/** Weights raised to the power at which enough of them count for their moments to be trusted. */
+const tempered = (weights: Float64Array): Float64Array => {
+  let flat = weights;
+  for (let power = 1; effectiveNumber(flat) < TRUSTED_SHARE * weights.length && power > 1e-3; power /= 2) {
+    flat = weights.map((weight) => weight ** (power / 2));
+  }
+  return flat;
+};
+
+interface Piloted {
+  readonly proposal: Proposal;
+  /** Share of the draws that counted. */
+  readonly share: number;
+}
+
+/** Moves the proposal to where the weight is: pilots, each drawn from what the ones before found. */
+const piloted = (
+  hypothesis: Hypothesis,
+  measurements: readonly Measurement[],
+  first: Proposal,
+  shear: Shear,
+  seed: number,
+): Piloted => {
+  let best: Piloted = { proposal: first, share: 0 };
+  let proposal = first;
+  for (let pilot = 0; pilot < PILOTS; pilot++) {
+    const draws: number[][] = [];
+    const logs: number[] = [];
+    for (let index = 0; index < PILOT; index++) {
+      const drawn = drawFrom(proposal, randomStream(seed, PILOT_INDEX + pilot * PILOT + index));
+      draws.push(drawn);
+      const z = sheared(shear, hypothesis, drawn);
+      logs.push(logTarget(hypothesis, measurements, z) - logDensity(proposal, drawn));
+    }
+    const weights = relativeWeights(logs);
+    const share = effectiveNumber(weights) / PILOT;
+    if (share > best.share) best = { proposal, share };
+    if (share > GOOD_SHARE) break;
+    proposal = refinedProposal(draws, tempered(weights)) ?? proposal;
+  }
+  return best;
+};
+
+const precisionOf = (covariance: readonly (readonly number[])[]): number[][] => {
+  const lower = cholesky(covariance);
+  return lower ? invertCholesky(lower) : covariance.map((row) => [...row]);
+};
+
+/**
+ * Prepares an ensemble of a fitted hypothesis: flights drawn about the fit and weighted by prior and claims.
+ * @throws RangeError where the fit's covariance is none
+ */
+export const planEnsemble = (
+  report: LaunchReport,
+  fitted: HypothesisResult,
+  options: EnsembleOptions,
+): EnsemblePlan => {
+  const { flights, seed, pointsPerFlight = 0, choice = {} } = options;
+  const used = selectClaims(report, choice);
+  const { hypothesis } = hypothesisFor(report, fitted.kind, used);
+  const measurements = measurementsOf(used);
+  const first = proposalOf(fitted.z, fitted.covariance);
+  if (!first) throw new RangeError(`the covariance of the ${fitted.kind} fit is not positive definite`);
+  const plan = { hypothesis, measurements, siteSigmaM: report.siteSigmaM, site: report.site };
+  const pilot = (shear: Shear): Piloted & { readonly shear: Shear } => ({
+    ...piloted(hypothesis, measurements, first, shear, seed),
+    shear,
+  });
+  // A ballistic flight mostly does without; what lifts bends too much.
+  const plain = fitted.kind === 'ballistic' ? pilot(NO_SHEAR) : null;
+  const bend = (): Shear =>
+    shearAt(hypothesis, fitted.z, fitted.computed, precisionOf(fitted.covariance), CORRECTIONS);
+  const corrected = plain && plain.share > TRUSTED_SHARE ? null : pilot(bend());
+  const { proposal, shear } =
+    plain && corrected ? (corrected.share > plain.share ? corrected : plain) : (plain ?? corrected!);
+  return { ...plan, proposal, shear, flights, seed, pointsPerFlight };
+};
