@@ -2,6 +2,8 @@ import { Command, CommanderError } from 'commander';
 import { launches } from './launches.ts';
 import { withLaunchesOptions } from './launches-options.ts';
 import { oneOf, portNumber, someText } from './options.ts';
+import { reconstructArgument } from './reconstruct.ts';
+import { withReconstructOptions } from './reconstruct-options.ts';
 import { serve } from './serve.ts';
 import { simulateFile } from './simulate.ts';
 import { validate } from './validate.ts';
@@ -41,6 +43,12 @@ export const createProgram = (): Command => {
   withLaunchesOptions(
     program.command('launches').description('list the reported launches with every claim and its source'),
   ).action(launches);
+
+  withReconstructOptions(
+    program
+      .command('reconstruct')
+      .description('fit a ballistic flight, a pull-up and a glide to what was reported of a launch'),
+  ).action(reconstructArgument);
 
   program
     .command('validate')
