@@ -1,25 +1,23 @@
-/** How many letters must be changed, added or taken away to make one text of another. */
-const distance = (a: string, b: string): number => {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const changed = row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(changed, row[j]! + 1, next[j - 1]! + 1));
-    }
-    row = next;
-  }
-  return row[b.length]!;
+/** Runs of three letters of a text, its ends included. */
+const runsOf = (text: string): ReadonlySet<string> => {
+  const padded = `  ${text.toLowerCase()} `;
+  return new Set(Array.from({ length: padded.length - 2 }, (_, at) => padded.slice(at, at + 3)));
+};
+
+/** Share of the runs that two texts have in common, 0 to 1. */
+const likeness = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => {
+  const common = [...a].filter((run) => b.has(run)).length;
+  return (2 * common) / (a.size + b.size);
 };
 
 const MOST_LETTERS = 200;
 
-/** The texts that someone may have meant: those that hold what was written, then those that differ least. */
+/** The texts that someone may have meant: those most alike to what was written, the most alike first. */
 export const nearest = (written: string, known: readonly string[], count = 3): readonly string[] => {
-  const text = written.slice(0, MOST_LETTERS).toLowerCase();
+  const wanted = runsOf(written.slice(0, MOST_LETTERS));
   return known
-    .map((each) => ({ each, apart: each.includes(text) ? 0 : distance(text, each) }))
-    .sort((a, b) => a.apart - b.apart || (a.each < b.each ? -1 : 1))
+    .map((text) => ({ text, share: likeness(wanted, runsOf(text)) }))
+    .sort((a, b) => b.share - a.share || (a.text < b.text ? -1 : 1))
     .slice(0, count)
-    .map(({ each }) => each);
+    .map(({ text }) => text);
 };

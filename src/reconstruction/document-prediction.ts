@@ -62,7 +62,7 @@ export const predictHypothesis = (
 const NINETY_PERCENT = -2 * Math.log(0.1);
 
 /** An azimuth of a line, which has no sense: from 0 to 180. */
-const lineDeg = (angleRad: number): number => ((inDegrees(angleRad) % 180) + 180) % 180;
+const lineDeg = (angleRad: number): number => inDegrees(((angleRad % Math.PI) + Math.PI) % Math.PI);
 
 /** Where an arc comes down. */
 export const endOf = ({ trajectory }: Arc): Geodetic => geodeticAt(trajectory, timeSpan(trajectory).endS);
