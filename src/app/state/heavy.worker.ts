@@ -1,7 +1,8 @@
 import '../zod-jitless.ts';
+import { ensembleJob } from '../../reconstruction/index.ts';
 import { type Jobs, type ServePort, serveJobs, type ToWorker } from '../../work/index.ts';
 
-const JOBS = {} satisfies Jobs;
+const JOBS = { ensemble: ensembleJob } satisfies Jobs;
 
 /** The jobs that every worker of the page's pool serves. */
 export type HeavyJobs = typeof JOBS;
