@@ -12,24 +12,19 @@ const landSchema = z.strictObject({
   rings: z.array(z.array(z.int()).min(8)).min(1),
 });
 
-interface Ring {
-  readonly points: readonly number[];
-  readonly west: number;
-  readonly east: number;
-}
+/** The short way round: from -half to half a turn. */
+const turned = (difference: number, turn: number): number =>
+  difference - turn * Math.round(difference / turn);
 
-const ringOf = (points: readonly number[]): Ring => {
-  const lons = points.filter((_, index) => index % 2 === 0);
-  return { points, west: Math.min(...lons), east: Math.max(...lons) };
-};
-
-/** How often the meridian from a place to the north pole crosses a ring. */
-const crossings = ({ points }: Ring, lon: number, lat: number): number => {
+/** How often the meridian from a place to the north pole crosses a ring, which may cross the antimeridian. */
+const crossings = (ring: readonly number[], lon: number, lat: number, turn: number): number => {
   let count = 0;
-  for (let at = 0; at + 3 < points.length; at += 2) {
-    const [fromLon, fromLat, toLon, toLat] = points.slice(at, at + 4) as [number, number, number, number];
-    if (fromLon > lon === toLon > lon) continue;
-    if (fromLat + ((lon - fromLon) / (toLon - fromLon)) * (toLat - fromLat) > lat) count++;
+  for (let at = 0; at + 3 < ring.length; at += 2) {
+    const from = turned(ring[at]! - lon, turn);
+    const step = turned(ring[at + 2]! - ring[at]!, turn);
+    if (from > 0 === from + step > 0) continue;
+    const crossed = ring[at + 1]! - (from / step) * (ring[at + 3]! - ring[at + 1]!);
+    if (crossed > lat) count++;
   }
   return count;
 };
@@ -45,13 +40,10 @@ export const parseLand = (document: unknown): Parsed<LandTest> => {
   if (!parsed.success) {
     return { ok: false, problems: problemsOf(parsed.error.issues, document, ['land.json']) };
   }
-  const { stepsPerDegree, rings: written } = parsed.data;
-  const rings = written.map(ringOf);
+  const { stepsPerDegree, rings } = parsed.data;
   const isLand: LandTest = (latDeg, lonDeg) => {
-    const lon = (lonDeg - 360 * Math.round(lonDeg / 360)) * stepsPerDegree;
-    const lat = latDeg * stepsPerDegree;
-    const over = rings.filter(({ west, east }) => west <= lon && lon < east);
-    return over.reduce((sum, ring) => sum + crossings(ring, lon, lat), 0) % 2 === 1;
+    const [lon, lat, turn] = [lonDeg * stepsPerDegree, latDeg * stepsPerDegree, 360 * stepsPerDegree];
+    return rings.reduce((sum, ring) => sum + crossings(ring, lon, lat, turn), 0) % 2 === 1;
   };
   return { ok: true, value: isLand };
 };
