@@ -1,11 +1,11 @@
-import { useDeferredValue, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { t } from '../i18n/index.ts';
 import { FlightsPending } from '../panels/flights-pending.tsx';
 import { NothingFlies } from '../panels/nothing-flies.tsx';
 import { useApp } from '../state/store.ts';
-import type { TubeBand } from './local-scene.ts';
 import { LocalView } from './local-view.tsx';
 import { useShownArc } from './shown-arc.ts';
+import { tubeOfProfile } from './tube-of-profile.ts';
 import { drawingCost } from './webgl-cost.ts';
 
 /** What stands in the picture's place while nothing flies. */
@@ -38,8 +38,11 @@ function NoPicture({ onRetry }: { onRetry: (() => void) | null }) {
 }
 
 /** The shown flight at true scale in the frame of its launch point, or words that say why there is none. */
-export function LocalInspector({ tube }: { tube: TubeBand | null }) {
+export function LocalInspector() {
   const now = useShownArc();
+  // The Lab's flight is what it is set to be: it has no band.
+  const spread = useApp((state) => (state.mode === 'replay' ? state.spread : null));
+  const tube = useMemo(() => spread && tubeOfProfile(spread.of.profile), [spread]);
   const [kept, setKept] = useState(now);
   const [cost] = useState(drawingCost);
   const [isLost, setLost] = useState(false);

@@ -197,8 +197,7 @@ export interface LocalMeshesProps extends FollowProps {
   readonly scene: LocalScene;
   readonly coasts: CoastLines | null;
   readonly theme: Preferences['theme'];
-  readonly arcPattern: LinePattern;
-  readonly trackPattern: LinePattern;
+  readonly pattern: LinePattern;
 }
 
 /** All that WebGL draws. It changes with the flight and the theme, never with the clock. */
@@ -206,8 +205,7 @@ export function LocalMeshes({
   scene,
   coasts,
   theme,
-  arcPattern,
-  trackPattern,
+  pattern,
   rig,
   overlay,
   radiusM,
@@ -225,19 +223,12 @@ export function LocalMeshes({
         points={arc.shadow}
         colour={palette.shadow}
         widthPx={2}
-        pattern={trackPattern}
+        pattern={pattern}
         order={2}
         rig={rig}
       />
       <Surface {...curtain} colour={palette.arc} alpha={palette.curtainAlpha} order={3} isTwoSided />
-      <WideLine
-        points={arc.points}
-        colour={palette.arc}
-        widthPx={3}
-        pattern={arcPattern}
-        order={4}
-        rig={rig}
-      />
+      <WideLine points={arc.points} colour={palette.arc} widthPx={3} pattern={pattern} order={4} rig={rig} />
       {mesh && <Surface {...mesh} colour={palette.arc} alpha={palette.tubeAlpha} order={5} />}
       <Follow rig={rig} overlay={overlay} radiusM={radiusM} onDrawn={onDrawn} />
     </>

@@ -37,7 +37,7 @@ interface LocalViewProps {
 
 /** One flight from nearby, in the frame of its launch point: turned by drag and arrow keys, zoomed by wheel and + and -. */
 export function LocalView({ arc, tube, cost, isHidden, onFailure }: LocalViewProps) {
-  const { trajectory, launchS, kind, framing, arcPattern, trackPattern } = arc;
+  const { trajectory, launchS, kind, framing, pattern } = arc;
   const theme = useApp((state) => state.preferences.theme);
   const hasCoasts = useApp((state) => state.preferences.layers.borders);
   const box = useRef<HTMLDivElement>(null);
@@ -66,8 +66,7 @@ export function LocalView({ arc, tube, cost, isHidden, onFailure }: LocalViewPro
         scene={scene}
         coasts={coasts}
         theme={theme}
-        arcPattern={arcPattern}
-        trackPattern={trackPattern}
+        pattern={pattern}
         rig={stage.rig}
         overlay={stage.overlay}
         radiusM={radiusOf(scene)}
@@ -101,7 +100,6 @@ export function LocalView({ arc, tube, cost, isHidden, onFailure }: LocalViewPro
     event.preventDefault();
     act();
   };
-  const hasNote = scene.tube !== null || kind === 'shape-only';
   return (
     <div ref={box} className={isHidden ? 'local-view out-of-sight' : 'local-view'} data-local="drawing">
       <canvas
@@ -115,9 +113,9 @@ export function LocalView({ arc, tube, cost, isHidden, onFailure }: LocalViewPro
       <svg data-part="lines" className="local-lines" aria-hidden="true" />
       <div data-part="labels" className="local-labels" aria-hidden="true" />
       <p id={summaryId} className="unseen">
-        {summaryOf(scene, trajectory)} {t('inspector3d.help')}
+        {summaryOf(scene)} {t('inspector3d.help')}
       </p>
-      <div className={hasNote ? 'local-caption' : 'local-caption wide-only'} data-reserved="">
+      <div className={scene.tube ? 'local-caption' : 'local-caption wide-only'} data-reserved="">
         <p className="wide-only">{t('inspector3d.trueScale')}</p>
         {scene.tube && (
           <p className="local-tube">
@@ -125,7 +123,6 @@ export function LocalView({ arc, tube, cost, isHidden, onFailure }: LocalViewPro
             {t('inspector3d.tube')}
           </p>
         )}
-        {kind === 'shape-only' && <p>{t('inspector3d.shapeOnly')}</p>}
       </div>
       <div className="local-instruments" data-reserved="">
         <div className="local-scale" title={t('inspector3d.scale')}>

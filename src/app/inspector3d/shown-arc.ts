@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { Trajectory } from '../../engine/trajectory/index.ts';
-import { arcPattern, type LinePattern, trackPattern } from '../globe/line-pattern.ts';
+import { arcPattern, type LinePattern } from '../globe/line-pattern.ts';
 import type { GlobeArc } from '../globe/port.ts';
 import { useShownRound } from '../panels/shown-round.tsx';
 import { reportedArcs } from '../state/globe-link.ts';
@@ -12,8 +12,7 @@ export interface ShownArc {
   /** Lift-off, seconds after the scene's epoch. */
   readonly launchS: number;
   readonly kind: GlobeArc['kind'];
-  readonly arcPattern: LinePattern;
-  readonly trackPattern: LinePattern;
+  readonly pattern: LinePattern;
   /** Changes with what should be framed anew. */
   readonly framing: string;
 }
@@ -22,8 +21,7 @@ const shown = (arc: GlobeArc, framing: string): ShownArc => ({
   trajectory: arc.trajectory,
   launchS: arc.launchS,
   kind: arc.kind,
-  arcPattern: arcPattern(arc),
-  trackPattern: trackPattern(arc),
+  pattern: arcPattern(arc),
   framing,
 });
 

@@ -1,4 +1,3 @@
-import type { Trajectory } from '../../engine/trajectory/index.ts';
 import type { GlobeArc } from '../globe/port.ts';
 import { t } from '../i18n/index.ts';
 import { formatAngle, formatKm, formatNumber, withUnit } from '../i18n/quantities.ts';
@@ -12,11 +11,12 @@ const inKm = (lengthM: number): string =>
 export const contentOf = (scene: LocalScene, kind: GlobeArc['kind']): OverlayContent => {
   const { arc, ruler, heightM, rangeTicks, hasSplash } = scene;
   const last = arc.timesS.length - 1;
+  const source = kind === 'simulated' ? 'simulated' : 'computed';
   const ends: OverlayMark[] = [
     {
       at: ruler.top,
       kind: 'apogee',
-      text: t(`globe.apogee.${kind}`, { height: formatKm(heightM) }),
+      text: t(`globe.apogee.${source}`, { height: formatKm(heightM) }),
       sides: ['above', 'above-right', 'above-left', 'right', 'left'],
     },
     {
@@ -30,7 +30,7 @@ export const contentOf = (scene: LocalScene, kind: GlobeArc['kind']): OverlayCon
           {
             at: pointOf(arc.points, last),
             kind: 'splash',
-            text: t(`globe.splash.${kind}`),
+            text: t(`globe.splash.${source}`),
             sides: ['below', 'right', 'left'],
           } as const,
         ]
@@ -64,13 +64,12 @@ export const contentOf = (scene: LocalScene, kind: GlobeArc['kind']): OverlayCon
 };
 
 /** What the picture shows, in a sentence or two: for who cannot see it. */
-export const summaryOf = (scene: LocalScene, trajectory: Trajectory): string => {
+export const summaryOf = (scene: LocalScene): string => {
   const figures = {
     height: formatKm(scene.heightM),
     range: formatKm(scene.rangeM),
     bearing: formatAngle(scene.azimuthRad),
   };
-  const shape = trajectory.provenance.kind === 'shape-only' ? ` ${t('inspector3d.shapeOnly')}` : '';
   const tube = scene.tube ? ` ${t('inspector3d.tube')}` : '';
-  return `${t('inspector3d.summary', figures)}${shape}${tube}`;
+  return `${t('inspector3d.summary', figures)}${tube}`;
 };

@@ -96,8 +96,7 @@ function LocalPane() {
     <div className="view">
       <FailureBoundary instead={failed}>
         <Suspense fallback={loading}>
-          {/* No ensemble gives a band yet. */}
-          <LocalInspector tube={null} />
+          <LocalInspector />
         </Suspense>
       </FailureBoundary>
     </div>
