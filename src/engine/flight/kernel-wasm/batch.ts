@@ -63,7 +63,7 @@ const flyInLanes = (
 };
 
 /**
- * A kernel in WebAssembly that flies four flights at once, two in each 128-bit lane; null where the host has none.
+ * A kernel in WebAssembly that flies four flights at once, two in each 128-bit vector; null where the host has none.
  *
  * It knows ballistic flights under the standard air or none: bodies without lift, and staged vehicles whose phases end
  * by the clock, thrust fixed in the Earth frame or along the velocity. Each lane has its own step, error and clock.

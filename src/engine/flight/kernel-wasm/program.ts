@@ -83,7 +83,7 @@ const instantiate = (bytes: Uint8Array): Program | null => {
 };
 
 /**
- * A new instance of the compiled kernel; null where there is no WebAssembly, none with 128-bit lanes, or the page's
+ * A new instance of the compiled kernel; null where there is no WebAssembly, none with 128-bit vectors, or the page's
  * security policy forbids it.
  */
 export const createProgram = (): Program | null => {
