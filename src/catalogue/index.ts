@@ -38,7 +38,7 @@ export { facetCounts, queryRecords, yearHistogram } from './query/query.ts';
 export type { SortOrder } from './query/sort.ts';
 export { SORT_KEYS, sortRecords } from './query/sort.ts';
 export type { Catalogue, CatalogueDocuments, CatalogueRecord } from './records/catalogue.ts';
-export { EEZ_VALUES } from './records/claim-rules.ts';
+export { claimProblems, EEZ_VALUES } from './records/claim-rules.ts';
 export type { LoadedCatalogue } from './records/load.ts';
 export { loadCatalogue } from './records/load.ts';
 export type {
@@ -54,4 +54,5 @@ export type {
   Statement,
   TypeName,
 } from './records/schema.ts';
+export { claimSchema } from './records/schema.ts';
 export { CLASSES, OUTCOMES, OVERFLIGHTS, WATERS } from './records/vocabulary.ts';

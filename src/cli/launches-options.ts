@@ -8,15 +8,14 @@ import {
   EEZ_VALUES,
   OUTCOMES,
   OVERFLIGHTS,
-  parseAsOf,
   type RecordKind,
   SORT_KEYS,
   type SortOrder,
   WATERS,
 } from '../catalogue/index.ts';
 import { FORMATS } from './launches-output.ts';
-import { calendarDate, kilometres, oneOf, several, someText, wholeNumber } from './options.ts';
-import { WrongInput, wrongInput } from './wrong-input.ts';
+import { asOfOption, calendarDate, kilometres, oneOf, several, someText, wholeNumber } from './options.ts';
+import { wrongInput } from './wrong-input.ts';
 
 const KINDS = ['launch', 'engine-test', 'context'] as const;
 
@@ -47,12 +46,6 @@ export interface LaunchesOptions {
   readonly counts?: true;
   readonly format: (typeof FORMATS)[number];
 }
-
-const asOf = (text: string): AsOf => {
-  const read = parseAsOf(text, '--as-of');
-  if ('kind' in read) return read;
-  throw new WrongInput([read]);
-};
 
 const words = (option: string, allowed: readonly string[], what: string): Option =>
   new Option(`${option} <${option.slice(2)}>`, `${what}: ${allowed.join(', ')}`).argParser(
@@ -85,7 +78,11 @@ export const withLaunchesOptions = (command: Command): Command =>
     .option('--search <text>', 'words that all occur, in any of three languages', someText('--search'))
     .option('--sort <key>', `order: ${SORT_KEYS.join(', ')} (date)`, oneOf('--sort', SORT_KEYS))
     .option('--descending', 'the greatest or latest first')
-    .option('--as-of <time>', 'as known then: now, 2022-09-25T00:00Z, or +10min, +1h, +1d after each', asOf)
+    .option(
+      '--as-of <time>',
+      'as known then: now, 2022-09-25T00:00Z, or +10min, +1h, +1d after each',
+      asOfOption,
+    )
     .option('--catalogue <file>', 'own records beside the others: JSON, or - for standard input')
     .option('--counts', 'how many records each value would leave, instead of the records')
     .option(

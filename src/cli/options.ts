@@ -1,4 +1,5 @@
-import { wrongInput } from './wrong-input.ts';
+import { type AsOf, parseAsOf } from '../catalogue/index.ts';
+import { WrongInput, wrongInput } from './wrong-input.ts';
 
 /** Reads an option whose value is one of a few words. */
 export const oneOf =
@@ -71,14 +72,24 @@ export const kilometres =
     return km;
   };
 
-/** Reads a whole number from 0 to 1,000. */
-export const wholeNumber =
-  (option: string) =>
+/** Reads a whole number between two bounds, both included. */
+export const countBetween =
+  (option: string, least: number, most: number) =>
   (text: string): number => {
-    const value = /^\d{1,4}$/.test(text) ? Number(text) : Number.NaN;
-    if (!(value <= 1000)) {
-      const message = `"${text}" is no whole number from 0 to 1000`;
-      throw wrongInput(option, message, `write digits alone, such as ${option} 2`);
+    const value = /^\d{1,15}$/.test(text) ? Number(text) : Number.NaN;
+    if (!(value >= least && value <= most)) {
+      const message = `"${text}" is no whole number from ${least} to ${most}`;
+      throw wrongInput(option, message, `write digits alone, such as ${option} ${Math.max(least, 2)}`);
     }
     return value;
   };
+
+/** Reads a whole number from 0 to 1,000. */
+export const wholeNumber = (option: string): ((text: string) => number) => countBetween(option, 0, 1000);
+
+/** Reads a moment as of which the record is asked: now, a UTC time, or so long after each launch. */
+export const asOfOption = (text: string): AsOf => {
+  const read = parseAsOf(text, '--as-of');
+  if ('kind' in read) return read;
+  throw new WrongInput([read]);
+};

@@ -2,6 +2,8 @@ import { Command, CommanderError } from 'commander';
 import { launches } from './launches.ts';
 import { withLaunchesOptions } from './launches-options.ts';
 import { oneOf, portNumber, someText } from './options.ts';
+import { reconstructArgument } from './reconstruct.ts';
+import { withReconstructOptions } from './reconstruct-options.ts';
 import { serve } from './serve.ts';
 import { simulateFile } from './simulate.ts';
 import { validate } from './validate.ts';
@@ -42,17 +44,29 @@ export const createProgram = (): Command => {
     program.command('launches').description('list the reported launches with every claim and its source'),
   ).action(launches);
 
+  withReconstructOptions(
+    program
+      .command('reconstruct')
+      .description('fit a ballistic flight, a pull-up and a glide to what was reported of a launch'),
+  ).action(reconstructArgument);
+
   program
     .command('validate')
-    .description('run every reference case and closed form, and show what moved of the reported launches')
+    .description(
+      'run every reference case and closed form, and fit every reported launch: residuals, and what moved',
+    )
     .option(
       '--format <format>',
-      'text (tables), json or markdown (docs/validation.md)',
+      'text (tables), json or markdown (docs/validation.md, docs/residuals.md)',
       oneOf('--format', ['text', 'json', 'markdown']),
       'text',
     )
+    .option('--launches', 'the reported launches alone: every hypothesis, residual and verdict')
     .option('--accept', 'keep the figures of the launches as they are now (in a checkout)')
-    .addHelpText('after', '\nExit code 3: a row left its tolerance; the rows are named on standard error.')
+    .addHelpText(
+      'after',
+      '\nExit code 3: a row left its tolerance, or a launch moved; each is named on standard error.',
+    )
     .action(validate);
 
   program

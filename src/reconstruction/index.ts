@@ -5,6 +5,17 @@ export type { Ghost } from './derived/ghost-result.ts';
 export { peakSpeedOf } from './derived/peak-speed.ts';
 export type { StandardRanges } from './derived/standard-range.ts';
 export { standardRanges } from './derived/standard-range.ts';
+export type {
+  HypothesisDocument,
+  Outcome,
+  OutcomeDocument,
+  ReconstructionDocument,
+  ReconstructionSubject,
+} from './document.ts';
+export { reconstructionDocument } from './document.ts';
+export type { ClaimDocument } from './document-claims.ts';
+export type { PredictedHypothesis } from './document-prediction.ts';
+export { predictHypothesis } from './document-prediction.ts';
 export type { EnsemblePart } from './ensemble/fly-part.ts';
 export { ensembleJob, flyPart } from './ensemble/fly-part.ts';
 export type { EnsembleOptions, EnsemblePlan } from './ensemble/plan.ts';
@@ -34,9 +45,17 @@ export { HYPOTHESES } from './hypotheses/hypothesis.ts';
 export type { ParameterKey } from './hypotheses/parameter.ts';
 export type { Reconstruction, ReconstructOptions } from './reconstruct.ts';
 export { reconstruct } from './reconstruct.ts';
+export type { RecordInputs, RecordRow } from './record/record.ts';
+export { recordRows } from './record/record.ts';
 export type { ClaimChoice, ClaimUsage, IssuerChoice } from './report/claim-use.ts';
+export { parseLaunchReport } from './report/document.ts';
+export type { LandTest } from './report/land.ts';
+export { parseLand } from './report/land.ts';
 export type { LaunchContext } from './report/of-launch.ts';
 export { reportOfRound } from './report/of-launch.ts';
 export type { LaunchReport } from './report/report.ts';
+export { claimsUnfitted } from './report/unfitted.ts';
 export type { VerdictKind } from './verdict/judge.ts';
+export { VERDICTS } from './verdict/judge.ts';
 export type { ClaimResult, Determination, HypothesisResult, ParameterResult } from './verdict/result.ts';
+export { figureText } from './verdict/sentence.ts';

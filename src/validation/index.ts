@@ -1,6 +1,7 @@
 export type { Check } from './check.ts';
 export type { Effect } from './effects.ts';
-export type { LaunchFigure } from './launches.ts';
+export type { LaunchRow } from './launches.ts';
+export { rowName } from './launches.ts';
 export { markdownReport } from './markdown.ts';
 export type { Omission } from './omissions.ts';
 export { OMISSIONS } from './omissions.ts';
@@ -8,5 +9,12 @@ export type { KeptFigures, ParsedReferences, ReferenceDocuments, References } fr
 export { parseReferences, REFERENCE_FILES } from './references.ts';
 export type { ReportTable } from './report-tables.ts';
 export { checkTable, effectTable, launchTable } from './report-tables.ts';
-export type { TellProgress, ValidationInputs, ValidationReport } from './run-validation.ts';
-export { runValidation } from './run-validation.ts';
+export { residualsDocument, residualTable } from './residuals-document.ts';
+export type {
+  LaunchReport,
+  LaunchRun,
+  TellProgress,
+  ValidationInputs,
+  ValidationReport,
+} from './run-validation.ts';
+export { runLaunches, runValidation } from './run-validation.ts';

@@ -1,174 +1,184 @@
-import {
-  type Catalogue,
-  type Claim,
-  defaultIssuer,
-  formatClaimValue,
-  type Launch,
-  standingClaims,
-} from '../catalogue/index.ts';
+import { formatClaimValue, type Launch } from '../catalogue/index.ts';
 import { MODEL_VERSION } from '../engine/flight/index.ts';
-import { type Arc, flightsOfLaunch } from '../reconstruction/index.ts';
-import { claimedInterval, distanceFrom } from './claimed-interval.ts';
-import type { KeptFigures, KeptRound } from './references.ts';
+import { toDegrees } from '../engine/units/index.ts';
+import { type RecordInputs, type RecordRow, recordRows } from '../reconstruction/index.ts';
+import type { KeptFigures, KeptHypothesis, KeptLaunch } from './references.ts';
 
-/** A figure of a reported launch: what is computed, what was claimed, and what an earlier model gave. */
-export interface LaunchFigure {
-  readonly launch: string;
-  /** The first of the rounds that fly this arc. */
-  readonly round: number;
-  readonly quantity: 'apogee' | 'range' | 'flight time' | 'burnout speed' | 'impact speed';
-  readonly unit: 'm' | 's' | 'm/s';
-  /** Null where an arc has none: a shape through the claims has no speeds. */
-  readonly computed: number | null;
-  /** Null where no issuer gives the figure. */
-  readonly claim: {
-    readonly issuer: string;
-    /** As printed. */
-    readonly text: string;
-    readonly low: number | null;
-    readonly high: number | null;
-  } | null;
-  /** Computed, less the nearer end of what is claimed; 0 inside; null without a claim. */
-  readonly difference: number | null;
-  readonly verdict: 'solved for' | 'within' | 'outside' | 'shape only' | 'no claim';
-  /** What the model of the kept figures gave. */
-  readonly kept: number | null;
-  /** Computed less kept; null where there is nothing to compare. */
-  readonly moved: number | null;
-  readonly tolerance: number;
+/** The figures that a fitted flight is held to, with their units. */
+export const FIGURES = [
+  { key: 'apogeeM', name: 'apogee', unit: 'm' },
+  { key: 'groundRangeM', name: 'range', unit: 'm' },
+  { key: 'flightTimeS', name: 'flight time', unit: 's' },
+  { key: 'burnoutSpeedMps', name: 'burnout speed', unit: 'm/s' },
+  { key: 'azimuthDeg', name: 'bearing', unit: 'degrees' },
+] as const;
+
+/** One flight of the record beside what the last accepted model made of it. */
+export interface LaunchRow {
+  /** As computed now; what was accepted where nothing has moved, so that a document has the accepted digits. */
+  readonly shown: KeptLaunch;
+  /** What has moved, in words; empty when all is well. */
+  readonly moves: readonly string[];
   readonly passes: boolean;
 }
 
 /**
- * What a figure may move without a word. Arcs are solved to 1e-5 of their claims and the search stops anywhere inside
- * that: 1e-4 of the figure holds it, and 1 % of the drag does not.
+ * What a figure may move without a word, in its own sigmas, and a residual, which is one. The search for a fit ends where
+ * a step would gain less than 1e-4 squared sigmas, so that its end may lie sqrt(2e-4), 0.014, from the best in any
+ * direction, however flat: sigmas of the posterior measure that, metres do not. Parameters are not held, for the claims
+ * leave most of them open and only what is computed of a flight can be told from another's.
  */
-const MOVE_SHARE = 1e-4;
-/** Beside it for small figures: below what anyone reads. */
-const LEAST_MOVE = { m: 10, s: 0.05, 'm/s': 0.2 } as const;
+export const MAY_MOVE_SIGMAS = 0.02;
 
-const FIGURES = [
-  { quantity: 'apogee', unit: 'm', key: 'apogeeM', claimed: 'apogee' },
-  { quantity: 'range', unit: 'm', key: 'groundRangeM', claimed: 'range' },
-  { quantity: 'flight time', unit: 's', key: 'flightTimeS', claimed: 'flightTime' },
-  { quantity: 'burnout speed', unit: 'm/s', key: 'burnoutSpeedMps', claimed: null },
-  { quantity: 'impact speed', unit: 'm/s', key: 'impactSpeedMps', claimed: null },
-] as const;
+const spreadOf = (value: number, sigma: number): [number, number] => [
+  Number(value.toPrecision(7)),
+  Number(sigma.toPrecision(3)),
+];
 
-/**
- * The arcs of a launch as its usual issuer counts and times it; rounds that fly the same one stand for the first. A
- * launch that no issuer times in its own word, only a data set, is no witness and has none here.
- */
-const arcsOf = (catalogue: Catalogue, launch: Launch): readonly { round: number; arc: Arc }[] => {
-  const issuer = defaultIssuer(launch);
-  const isOwnWord = issuer !== null && catalogue.issuers.get(issuer)?.kind !== 'dataset';
-  if (!isOwnWord) return [];
-  const site = launch.site === null ? null : (catalogue.sites.get(launch.site) ?? null);
-  const { rounds } = flightsOfLaunch(launch, { site, issuers: catalogue.issuers }, { issuer });
-  const seen = new Set<Arc['trajectory']>();
-  return rounds.filter(({ arc }) => !seen.has(arc.trajectory) && seen.add(arc.trajectory));
-};
-
-const claimsOf = (launch: Launch, quantity: 'apogee' | 'range' | 'flightTime', round: number): Claim[] =>
-  [...new Set(launch.claims.map(({ issuer }) => issuer))]
-    .flatMap((issuer) => standingClaims(launch, issuer, quantity, round))
-    .filter((claim) => !claim.composite && claimedInterval(claim) !== null);
-
-const verdictOf = (arc: Arc, claim: Claim | null, difference: number | null): LaunchFigure['verdict'] => {
-  if (!claim) return 'no claim';
-  if (arc.kind === 'shape-only') return 'shape only';
-  if (claim === arc.pair.apogee || claim === arc.pair.range) return 'solved for';
-  return difference === 0 ? 'within' : 'outside';
-};
-
-const figuresOf = (
-  catalogue: Catalogue,
-  launch: Launch,
-  { round, arc }: { round: number; arc: Arc },
-  kept: KeptRound | null,
-  isNew: boolean,
-): readonly LaunchFigure[] =>
-  FIGURES.flatMap(({ quantity, unit, key, claimed }) => {
-    const computed = arc.computed[key];
-    const before = kept?.[key] ?? null;
-    const moved = computed === null || before === null ? null : computed - before;
-    const tolerance = Math.max(LEAST_MOVE[unit], MOVE_SHARE * Math.abs(before ?? computed ?? 0));
-    // A figure that an arc no longer has, or has for the first time, has moved as well.
-    const isSameKind = kept === null || (kept.arc === arc.kind && (computed === null) === (before === null));
-    const passes = !isNew && isSameKind && (moved === null || Math.abs(moved) <= tolerance);
-    const claims: readonly (Claim | null)[] = claimed === null ? [] : claimsOf(launch, claimed, round);
-    return (claims.length > 0 ? claims : [null]).flatMap((claim): LaunchFigure[] => {
-      if (computed === null && before === null) return [];
-      const interval = claim && claimedInterval(claim);
-      const difference = interval && computed !== null ? distanceFrom(interval, computed) : null;
-      return [
-        {
-          launch: launch.id,
-          round,
-          quantity,
-          unit,
-          computed,
-          claim: claim &&
-            interval && {
-              issuer: catalogue.issuers.get(claim.issuer)?.shortName ?? claim.issuer,
-              text: formatClaimValue(claim),
-              ...interval,
-            },
-          difference,
-          verdict: verdictOf(arc, claim, difference),
-          kept: before,
-          moved,
-          tolerance,
-          passes,
-        },
-      ];
-    });
+const weighedClaims = ({
+  claims,
+}: RecordRow): { readonly index: number; readonly claim: KeptLaunch['claims'][number] }[] =>
+  claims.flatMap(({ claim, measurement, usage }, index) => {
+    if (!measurement || claim.unit === null) return [];
+    const { issuer, unit } = claim;
+    return [
+      {
+        index,
+        claim: { issuer, quantity: measurement.quantity, text: formatClaimValue(claim), unit, usage },
+      },
+    ];
   });
 
-/** Seven digits: a thousandth of what may move, so that the file changes where the model does. */
-const keptDigits = (value: number): number => Number(value.toPrecision(7));
+const keptHypothesis = (
+  { fitted, sigma }: RecordRow['hypotheses'][number],
+  indices: readonly number[],
+): KeptHypothesis => {
+  const { computed } = fitted;
+  return {
+    kind: fitted.kind,
+    verdict: fitted.verdict,
+    chiSquare: Number(fitted.chiSquare.toFixed(4)),
+    apogeeM: spreadOf(computed.apogee, sigma.apogee),
+    groundRangeM: spreadOf(computed.range, sigma.range),
+    flightTimeS: spreadOf(computed.flightTime, sigma.flightTime),
+    burnoutSpeedMps: spreadOf(computed.peakSpeed, sigma.peakSpeed),
+    azimuthDeg: spreadOf(toDegrees(computed.azimuth), toDegrees(sigma.azimuth)),
+    residuals: indices.map((index) => Number((fitted.claims[index]?.residual ?? 0).toFixed(4))),
+  };
+};
 
-/** Every reported launch that has an arc: its figures beside the claims and beside the kept ones, and what to keep. */
-export const launchFigures = (
-  catalogue: Catalogue,
-  kept: KeptFigures | null,
-  tell: (launch: string) => void,
-): {
-  readonly figures: readonly LaunchFigure[];
-  /** Arcs that figures are kept of and that are there no longer, in words. */
-  readonly lost: readonly string[];
-  readonly toKeep: KeptFigures;
-} => {
-  const figures: LaunchFigure[] = [];
-  const launches: KeptRound[] = [];
-  for (const launch of catalogue.launches) {
-    tell(launch.id);
-    for (const flown of arcsOf(catalogue, launch)) {
-      const { round, arc } = flown;
-      const before = kept?.launches.find((each) => each.launch === launch.id && each.round === round) ?? null;
-      const isNew = kept !== null && before === null;
-      figures.push(...figuresOf(catalogue, launch, flown, before, isNew));
-      const { apogeeM, groundRangeM, flightTimeS, burnoutSpeedMps, impactSpeedMps } = arc.computed;
-      launches.push({
-        launch: launch.id,
-        round,
-        arc: arc.kind,
-        apogeeM: keptDigits(apogeeM),
-        groundRangeM: keptDigits(groundRangeM),
-        flightTimeS: keptDigits(flightTimeS),
-        burnoutSpeedMps: burnoutSpeedMps && keptDigits(burnoutSpeedMps),
-        impactSpeedMps: impactSpeedMps && keptDigits(impactSpeedMps),
-      });
+/** A row of the record as it is kept. */
+const keptOf = (row: RecordRow, nameOf: (issuer: string) => string): KeptLaunch => {
+  const weighed = weighedClaims(row);
+  return {
+    launch: row.launch.id,
+    rounds: [...row.rounds],
+    best: row.best,
+    summary: row.summary,
+    claims: weighed.map(({ claim }) => ({ ...claim, issuer: nameOf(claim.issuer) })),
+    hypotheses: row.hypotheses.map((each) =>
+      keptHypothesis(
+        each,
+        weighed.map(({ index }) => index),
+      ),
+    ),
+  };
+};
+
+const turnedDeg = (difference: number): number => difference - 360 * Math.round(difference / 360);
+
+const movesOfHypothesis = (
+  name: string,
+  claims: KeptLaunch['claims'],
+  now: KeptHypothesis,
+  kept: KeptHypothesis,
+): string[] => {
+  const moves: string[] = [];
+  if (now.verdict !== kept.verdict) moves.push(`${name}: was ${kept.verdict}, is ${now.verdict}`);
+  for (const { key, name: figure, unit } of FIGURES) {
+    const [is] = now[key];
+    const [was, sigma] = kept[key];
+    const moved = key === 'azimuthDeg' ? turnedDeg(is - was) : is - was;
+    if (!(Math.abs(moved) <= MAY_MOVE_SIGMAS * sigma)) {
+      const bound = Number((MAY_MOVE_SIGMAS * sigma).toPrecision(2));
+      moves.push(`${name}, ${figure}: was ${was} ${unit}, is ${is} ${unit} (may move ${bound} ${unit})`);
     }
   }
-  const toKeep = {
-    version: 1,
-    modelVersion: MODEL_VERSION,
-    dataVersion: catalogue.dataVersion,
-    launches,
-  } as const;
+  for (const [index, { issuer, quantity, text }] of claims.entries()) {
+    const [is = Number.NaN, was = Number.NaN] = [now.residuals[index], kept.residuals[index]];
+    // Far from a claim a residual is large and moves with the figure: held to the same share of itself.
+    const bound = MAY_MOVE_SIGMAS * Math.max(1, Math.abs(was));
+    if (!(Math.abs(is - was) <= bound)) {
+      moves.push(
+        `${name}, ${quantity} ${text} (${issuer}): residual was ${was}, is ${is} sigmas (may move ${Number(bound.toPrecision(2))})`,
+      );
+    }
+  }
+  return moves;
+};
+
+/** A row by name, for lines about it. */
+export const rowName = ({ launch, rounds }: Pick<KeptLaunch, 'launch' | 'rounds'>): string =>
+  `${launch}, round${rounds.length > 1 ? 's' : ''} ${rounds.join(', ')}`;
+
+const movesOf = (now: KeptLaunch, kept: KeptLaunch): string[] => {
+  const name = rowName(now);
+  if (JSON.stringify(now.claims) !== JSON.stringify(kept.claims)) {
+    return [`${name}: other claims than those of the accepted figures`];
+  }
+  const kinds = new Set([...kept.hypotheses, ...now.hypotheses].map(({ kind }) => kind));
+  const moves =
+    now.best === kept.best ? [] : [`${name}: best was ${kept.best ?? 'none'}, is ${now.best ?? 'none'}`];
+  return [
+    ...moves,
+    ...[...kinds].flatMap((kind) => {
+      const is = now.hypotheses.find((each) => each.kind === kind);
+      const was = kept.hypotheses.find((each) => each.kind === kind);
+      if (!is || !was) return [`${name}, ${kind}: ${is ? 'is fitted now' : 'is fitted no longer'}`];
+      return movesOfHypothesis(`${name}, ${kind}`, now.claims, is, was);
+    }),
+  ];
+};
+
+const isSameRow = (a: KeptLaunch, b: KeptLaunch): boolean =>
+  a.launch === b.launch && a.rounds.join() === b.rounds.join();
+
+const rowOf = (now: KeptLaunch, kept: KeptFigures | null): LaunchRow => {
+  const before = kept?.launches.find((each) => isSameRow(each, now));
+  if (!before) {
+    const moves = kept ? [`${rowName(now)}: is new`] : [];
+    return { shown: now, moves, passes: moves.length === 0 };
+  }
+  const moves = movesOf(now, before);
+  return { shown: moves.length === 0 ? before : now, moves, passes: moves.length === 0 };
+};
+
+/** The record beside the kept figures, and what to keep. */
+export interface LaunchRecord {
+  readonly rows: readonly LaunchRow[];
+  /** Rows that figures are kept of and that are there no longer, in words. */
+  readonly lost: readonly string[];
+  readonly toKeep: KeptFigures;
+}
+
+/** Every reported launch with two or more figures: all hypotheses, beside the kept figures. */
+export const launchRecord = (
+  inputs: RecordInputs & { readonly catalogue: { readonly dataVersion: string } },
+  kept: KeptFigures | null,
+  tell: (launch: Launch['id']) => void,
+): LaunchRecord => {
+  const { issuers, launches, dataVersion } = inputs.catalogue;
+  const nameOf = (issuer: string): string => issuers.get(issuer)?.shortName ?? issuer;
+  const now = launches.flatMap((launch) => {
+    tell(launch.id);
+    return recordRows(launch, inputs).map((row) => keptOf(row, nameOf));
+  });
   const lost = (kept?.launches ?? [])
-    .filter(({ launch, round }) => !launches.some((now) => now.launch === launch && now.round === round))
-    .map(({ launch, round }) => `${launch}, round ${round}: had an arc, and has none now`);
-  return { figures, lost, toKeep };
+    .filter((each) => !now.some((row) => isSameRow(row, each)))
+    .map((each) => `${rowName(each)}: had figures, and has none now`);
+  return {
+    rows: now.map((row) => rowOf(row, kept)),
+    lost,
+    toKeep: { version: 2, modelVersion: MODEL_VERSION, dataVersion, launches: now },
+  };
 };

@@ -1,20 +1,15 @@
+import { MAY_MOVE_SIGMAS } from './launches.ts';
+import { tableText } from './markdown-table.ts';
 import { OMISSIONS } from './omissions.ts';
-import { checkTable, effectTable, launchTable, type ReportTable } from './report-tables.ts';
+import { checkTable, effectTable, launchTable } from './report-tables.ts';
 import type { ValidationReport } from './run-validation.ts';
-
-const cell = (text: string): string => text.replaceAll('|', '\\|');
-
-const tableText = ({ columns, rows }: ReportTable): string => {
-  const line = (cells: readonly string[]): string => `| ${cells.map(cell).join(' | ')} |\n`;
-  return line(columns) + line(columns.map(() => '---')) + rows.map(line).join('');
-};
 
 /** The report as the document that stands in `docs/validation.md`. */
 export const markdownReport = (report: ValidationReport): string => {
   const { checks, launches, effects, failures, keptFrom } = report;
   const summary =
     failures.length === 0
-      ? `All ${checks.length} rows are within their tolerance${keptFrom ? ', and no figure of a reported launch has moved' : ''}.`
+      ? `All ${checks.length} rows are within their tolerance${keptFrom ? ', and no reported launch has moved' : ''}.`
       : `${failures.length} rows are outside their tolerance:\n\n${failures.map((text) => `- ${text}\n`).join('')}`.trimEnd();
   const left = OMISSIONS.map(({ key, name, what, source }) => {
     const own = effects.filter(({ omission }) => omission === key);
@@ -36,8 +31,10 @@ An error or tolerance without a unit is a share of the expected figure. Where a 
 ${tableText(checkTable(checks))}
 ## Reported launches
 
-Each arc is solved through one claimed apogee and range; the other claims are compared with it, and being outside one
-is a finding about the report, not a failure. "Moved" is the change since the last accepted model. ${since}
+Every launch with two or more figures, fitted with each hypothesis; being outside a claim is a finding about the report,
+not a failure. \`chi square\` and the worst residual are those of the best hypothesis, ballistic on ties. A row fails where
+a figure moved by more than ${MAY_MOVE_SIGMAS} of its sigma since the last accepted model, or a verdict changed.
+[residuals.md](residuals.md) has every claim. ${since}
 
 ${tableText(launchTable(launches))}
 ## What the model leaves out, and what that costs

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { type Problem, problemOf, problemsOf } from '../engine/units/index.ts';
+import { HYPOTHESES, VERDICTS } from '../reconstruction/index.ts';
 
 const figure = z.number().finite();
 const row = (length: number) => z.array(figure).length(length);
@@ -59,22 +60,46 @@ const closedFormsSchema = z.object({
   }),
 });
 
-const keptSchema = z.object({
-  version: z.literal(1),
-  modelVersion: z.string(),
-  dataVersion: z.string(),
-  launches: z.array(
+/** A computed figure and its one sigma, as claims and priors together leave it. */
+const spread = z.tuple([figure, figure]);
+
+const keptLaunch = z.object({
+  launch: z.string(),
+  /** Rounds of which the same was said. */
+  rounds: z.array(z.number().int().min(1)).min(1),
+  best: z.enum(HYPOTHESES).nullable(),
+  summary: z.string(),
+  claims: z.array(
     z.object({
-      launch: z.string(),
-      round: z.number().int().min(1),
-      arc: z.enum(['ballistic', 'shape-only']),
-      apogeeM: figure,
-      groundRangeM: figure,
-      flightTimeS: figure,
-      burnoutSpeedMps: figure.nullable(),
-      impactSpeedMps: figure.nullable(),
+      issuer: z.string(),
+      quantity: z.enum(['range', 'apogee', 'flightTime', 'peakSpeed', 'azimuth']),
+      /** As printed, and the unit it is printed in. */
+      text: z.string(),
+      unit: z.string(),
+      usage: z.enum(['fitted', 'compared', 'contradicts', 'impossible', 'left-out']),
     }),
   ),
+  hypotheses: z.array(
+    z.object({
+      kind: z.enum(HYPOTHESES),
+      verdict: z.enum(VERDICTS),
+      chiSquare: figure,
+      apogeeM: spread,
+      groundRangeM: spread,
+      flightTimeS: spread,
+      burnoutSpeedMps: spread,
+      azimuthDeg: spread,
+      /** Of the claims, in their order, sigmas. */
+      residuals: z.array(figure),
+    }),
+  ),
+});
+
+const keptSchema = z.object({
+  version: z.literal(2),
+  modelVersion: z.string(),
+  dataVersion: z.string(),
+  launches: z.array(keptLaunch),
 });
 
 /** Published figures, as their files write them. */
@@ -88,7 +113,8 @@ export interface References {
 }
 
 export type KeptFigures = z.output<typeof keptSchema>;
-export type KeptRound = KeptFigures['launches'][number];
+export type KeptLaunch = KeptFigures['launches'][number];
+export type KeptHypothesis = KeptLaunch['hypotheses'][number];
 
 /** The files of the set, as parsed JSON; null for one that is not there. */
 export type ReferenceDocuments = Readonly<Record<keyof References, unknown>>;

@@ -1,6 +1,8 @@
+import { HYPOTHESES } from '../reconstruction/index.ts';
 import type { Check } from './check.ts';
 import type { Effect } from './effects.ts';
-import type { LaunchFigure } from './launches.ts';
+import type { LaunchRow } from './launches.ts';
+import type { KeptHypothesis, KeptLaunch } from './references.ts';
 
 /** A table as texts: the same in the command, the document and the page. */
 export interface ReportTable {
@@ -57,40 +59,39 @@ export const checkTable = (checks: readonly Check[]): ReportTable => ({
   failing: failingOf(checks),
 });
 
-const rounded = (value: number | null, unit: LaunchFigure['unit']): string => {
-  if (value === null) return NONE;
-  return unit === 'm' ? `${(value / 1000).toFixed(1)} km` : `${value.toFixed(unit === 's' ? 1 : 0)} ${unit}`;
+const bestOf = ({ best, hypotheses }: KeptLaunch): KeptHypothesis | undefined =>
+  hypotheses.find(({ kind }) => kind === best);
+
+/** The fitted claim that lies furthest from its hypothesis, with its residual. */
+const worstClaim = ({ claims }: KeptLaunch, { residuals }: KeptHypothesis): string => {
+  const worst = claims
+    .map(({ usage }, index) => (usage === 'fitted' ? index : -1))
+    .filter((index) => index >= 0)
+    .reduce(
+      (most, index) => (Math.abs(residuals[index]!) > Math.abs(residuals[most] ?? 0) ? index : most),
+      -1,
+    );
+  const claim = claims[worst];
+  if (!claim) return NONE;
+  return `${signed(residuals[worst]!.toFixed(1))}: ${claim.text} (${claim.issuer})`;
 };
 
-/** The reported launches: claims beside what is computed, and what has moved. */
-export const launchTable = (figures: readonly LaunchFigure[]): ReportTable => ({
-  columns: [
-    'launch',
-    'round',
-    'quantity',
-    'claimed',
-    'by',
-    'computed',
-    'difference',
-    'verdict',
-    'moved',
-    'may move',
-    '',
-  ],
-  rows: figures.map((figure) => [
-    figure.launch,
-    String(figure.round),
-    figure.quantity,
-    figure.claim?.text ?? NONE,
-    figure.claim?.issuer ?? NONE,
-    rounded(figure.computed, figure.unit),
-    figure.difference === 0 ? '0' : rounded(figure.difference, figure.unit),
-    figure.verdict,
-    figure.moved === null ? NONE : inUnit(formatError(figure.moved), figure.unit),
-    inUnit(formatError(figure.tolerance), figure.unit),
-    verdictOf(figure.passes),
-  ]),
-  failing: failingOf(figures),
+/** The reported launches: what each hypothesis comes to, and whether anything has moved. */
+export const launchTable = (rows: readonly LaunchRow[]): ReportTable => ({
+  columns: ['launch', 'rounds', ...HYPOTHESES, 'best', 'chi square', 'worst residual, sigmas', ''],
+  rows: rows.map(({ shown, passes }) => {
+    const best = bestOf(shown);
+    return [
+      shown.launch,
+      shown.rounds.join(', '),
+      ...HYPOTHESES.map((kind) => shown.hypotheses.find((each) => each.kind === kind)?.verdict ?? NONE),
+      best?.kind ?? NONE,
+      best ? best.chiSquare.toFixed(2) : NONE,
+      best ? worstClaim(shown, best) : NONE,
+      passes ? 'ok' : 'MOVED',
+    ];
+  }),
+  failing: failingOf(rows),
 });
 
 const signed = (text: string): string => {

@@ -8,7 +8,7 @@ import { type Effect, effectsOn } from './effects.ts';
 import { geodesicChecks } from './geodesics.ts';
 import { glideChecks } from './glide.ts';
 import { kernelChecks } from './kernel.ts';
-import { type LaunchFigure, launchFigures } from './launches.ts';
+import { type LaunchRecord, type LaunchRow, launchRecord } from './launches.ts';
 import { nescChecks } from './nesc.ts';
 import type { KeptFigures, References } from './references.ts';
 import { standardAirChecks } from './standard-air.ts';
@@ -28,7 +28,7 @@ export interface ValidationReport {
   readonly modelVersion: string;
   readonly dataVersion: string;
   readonly checks: readonly Check[];
-  readonly launches: readonly LaunchFigure[];
+  readonly launches: readonly LaunchRow[];
   /** The versions that the kept figures of the launches come from; null where none are kept. */
   readonly keptFrom: { readonly modelVersion: string; readonly dataVersion: string } | null;
   readonly effects: readonly Effect[];
@@ -39,27 +39,53 @@ export interface ValidationReport {
 /** Called before each part with its name and the share that is done, 0 to 1. */
 export type TellProgress = (part: string, share: number) => void;
 
-const failuresOf = (
-  checks: readonly Check[],
-  launches: readonly LaunchFigure[],
-  lost: readonly string[],
-): string[] => {
-  const moved = launches
+const recordFailures = ({ rows, lost }: LaunchRecord): string[] => [
+  ...rows.flatMap(({ moves }) => moves),
+  ...lost,
+];
+
+const checkFailures = (checks: readonly Check[]): string[] =>
+  checks
     .filter(({ passes }) => !passes)
     .map(
-      ({ launch, round, quantity, kept, computed, unit, tolerance }) =>
-        `${launch}, round ${round}, ${quantity}: was ${kept ?? 'none'} ${unit}, is ${computed ?? 'none'} ${unit} (tolerance ${tolerance} ${unit})`,
+      ({ case: name, quantity, expected, got, unit, tolerance, errorUnit }) =>
+        `${name}, ${quantity}: expected ${expected} ${unit}, got ${got} ${unit} (tolerance ${tolerance}${errorUnit === '' ? ' of it' : ` ${errorUnit}`})`,
     );
-  return [
-    ...checks
-      .filter(({ passes }) => !passes)
-      .map(
-        ({ case: name, quantity, expected, got, unit, tolerance, errorUnit }) =>
-          `${name}, ${quantity}: expected ${expected} ${unit}, got ${got} ${unit} (tolerance ${tolerance}${errorUnit === '' ? ' of it' : ` ${errorUnit}`})`,
-      ),
-    ...new Set(moved),
-    ...lost,
-  ];
+
+const recordInputs = ({ catalogue, vehicleTypes }: ValidationInputs) => ({
+  catalogue,
+  types: new Map(vehicleTypes.map((type) => [type.key, type])),
+});
+
+/** The reported launches alone: every hypothesis, residuals and verdicts, beside what was accepted. */
+export type LaunchReport = Pick<
+  ValidationReport,
+  'version' | 'modelVersion' | 'dataVersion' | 'launches' | 'keptFrom' | 'failures'
+>;
+
+/** A run of the reported launches, and the figures to keep of it. */
+export interface LaunchRun {
+  readonly report: LaunchReport;
+  readonly toKeep: KeptFigures;
+}
+
+/** Fits every hypothesis to every reported launch. Takes some seconds; the result depends on the inputs alone. */
+export const runLaunches = (inputs: ValidationInputs, tell: TellProgress = () => {}): LaunchRun => {
+  const { kept } = inputs.references;
+  const count = inputs.catalogue.launches.length;
+  let done = 0;
+  const record = launchRecord(recordInputs(inputs), kept, (name) => tell(name, done++ / count));
+  return {
+    report: {
+      version: 1,
+      modelVersion: MODEL_VERSION,
+      dataVersion: inputs.catalogue.dataVersion,
+      launches: record.rows,
+      keptFrom: kept && { modelVersion: kept.modelVersion, dataVersion: kept.dataVersion },
+      failures: recordFailures(record),
+    },
+    toKeep: record.toKeep,
+  };
 };
 
 /**
@@ -68,10 +94,11 @@ const failuresOf = (
  * Takes some seconds. The result depends on the inputs alone.
  */
 export const runValidation = (
-  { references, catalogue, vehicleTypes }: ValidationInputs,
+  inputs: ValidationInputs,
   tell: TellProgress = () => {},
 ): { readonly report: ValidationReport; readonly toKeep: KeptFigures } => {
-  const { closedForms, kept } = references;
+  const { references, catalogue, vehicleTypes } = inputs;
+  const { closedForms } = references;
   const parts: readonly (readonly [name: string, run: () => readonly Check[]])[] = [
     ['NESC check cases', () => nescChecks(references.nesc)],
     ['standard atmosphere', () => standardAirChecks(references.ussa76)],
@@ -85,7 +112,8 @@ export const runValidation = (
     ['conservation', conservationChecks],
     ['kernel', () => kernelChecks(vehicleTypes)],
   ];
-  const count = parts.length + catalogue.launches.length + 1;
+  const launches = catalogue.launches.length;
+  const count = parts.length + launches + 1;
   let done = 0;
   const next = (name: string): void => tell(name, done++ / count);
 
@@ -93,20 +121,16 @@ export const runValidation = (
     next(name);
     return run();
   });
-  const { figures: launches, lost, toKeep } = launchFigures(catalogue, kept, next);
+  const record = runLaunches(inputs, next);
   next('what the model leaves out');
   const effects = effectsOn(vehicleTypes);
   return {
     report: {
-      version: 1,
-      modelVersion: MODEL_VERSION,
-      dataVersion: catalogue.dataVersion,
+      ...record.report,
       checks,
-      launches,
-      keptFrom: kept && { modelVersion: kept.modelVersion, dataVersion: kept.dataVersion },
       effects,
-      failures: failuresOf(checks, launches, lost),
+      failures: [...checkFailures(checks), ...record.report.failures],
     },
-    toKeep,
+    toKeep: record.toKeep,
   };
 };

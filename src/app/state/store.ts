@@ -288,6 +288,11 @@ export const setPreferences = (change: Partial<Preferences>): void =>
 export const toggleTheme = (): void =>
   setPreferences({ theme: get().preferences.theme === 'dark' ? 'light' : 'dark' });
 
+export const setView = (view: Preferences['view']): void => setPreferences({ view });
+
+/** Goes from the globe to the inspector of one flight, and from wherever else back to the globe. */
+export const toggleView = (): void => setView(get().preferences.view === 'globe' ? 'local' : 'globe');
+
 /** Shows a tab, opening the inspector where it is closed. */
 export const showTab = (tab: Tab): void => {
   set({ tab });

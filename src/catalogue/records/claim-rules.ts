@@ -3,23 +3,23 @@ import { describeValue, type Problem, problemOf } from '../../engine/units/index
 import type { Claim, Quantity } from './schema.ts';
 
 interface FigureRule {
-  readonly units: readonly string[];
   readonly min: number;
-  readonly max: number;
+  /** Greatest figure in each unit that the quantity is printed in. */
+  readonly units: Readonly<Record<string, number>>;
   readonly whole?: true;
 }
 
 /**
  * Bounds that only a slip of the pen exceeds: range to half the Earth's girth, apogee to a tenth of the way to the
- * Moon, flight time to a day.
+ * Moon, flight time to a day, speed to what leaves the Earth.
  */
 const FIGURES: Partial<Record<Quantity, FigureRule>> = {
-  range: { units: ['km'], min: 0, max: 20_040 },
-  apogee: { units: ['km'], min: 0, max: 40_000 },
-  flightTime: { units: ['min', 's'], min: 0, max: 86_400 },
-  azimuth: { units: ['deg'], min: 0, max: 360 },
-  peakSpeed: { units: ['Mach', 'km/s', 'm/s'], min: 0, max: 12_000 },
-  count: { units: ['missiles'], min: 1, max: 200, whole: true },
+  range: { min: 0, units: { km: 20_040 } },
+  apogee: { min: 0, units: { km: 40_000 } },
+  flightTime: { min: 0, units: { min: 1440, s: 86_400 } },
+  azimuth: { min: 0, units: { deg: 360 } },
+  peakSpeed: { min: 0, units: { Mach: 40, 'km/s': 12, 'm/s': 12_000 } },
+  count: { min: 1, units: { missiles: 200 }, whole: true },
 };
 
 const MS_PER_HOUR = 3_600_000;
@@ -27,10 +27,14 @@ const KST_OFFSET_HOURS = 9;
 /** A salvo may straddle midnight; a slipped calendar day must not pass. */
 const DAY_SLACK_HOURS = 2;
 
-const figureProblems = (claim: Claim, rule: FigureRule, path: string): Problem[] => {
+/** What the rules look at; the claims of a launch report have no more. */
+type RuledClaim = Pick<Claim, 'quantity' | 'value' | 'unit'>;
+
+const figureProblems = (claim: RuledClaim, rule: FigureRule, path: string): Problem[] => {
+  const units = Object.keys(rule.units).join(' or ');
   const figures = typeof claim.value === 'number' ? [claim.value] : claim.value;
   if (!Array.isArray(figures)) {
-    const remedy = `give a number or [low, high] in ${rule.units.join(' or ')}`;
+    const remedy = `give a number or [low, high] in ${units}`;
     return [
       problemOf(
         `${path}.value`,
@@ -40,16 +44,17 @@ const figureProblems = (claim: Claim, rule: FigureRule, path: string): Problem[]
     ];
   }
   const problems: Problem[] = [];
-  if (claim.unit === null || !rule.units.includes(claim.unit)) {
-    const remedy = `write the figure in ${rule.units.join(' or ')}`;
+  const max = Object.hasOwn(rule.units, claim.unit ?? '') ? rule.units[claim.unit ?? ''] : undefined;
+  if (max === undefined) {
+    const remedy = `write the figure in ${units}`;
     problems.push(
       problemOf(`${path}.unit`, `${describeValue(claim.unit)} is no unit of ${claim.quantity}`, remedy),
     );
   }
   const unit = claim.unit ?? '';
   for (const figure of figures) {
-    if (figure < rule.min || figure > rule.max) {
-      const message = `${figure} ${unit} is outside ${rule.min} to ${rule.max} ${unit}`;
+    if (figure < rule.min || figure > (max ?? Number.POSITIVE_INFINITY)) {
+      const message = `${figure} ${unit} is outside ${rule.min} to ${max ?? 'any'} ${unit}`;
       problems.push(problemOf(`${path}.value`, message, 'check the figure and its unit'));
     } else if (rule.whole && !Number.isInteger(figure)) {
       problems.push(
@@ -70,7 +75,7 @@ const figureProblems = (claim: Claim, rule: FigureRule, path: string): Problem[]
   return problems;
 };
 
-const timeProblems = (claim: Claim, dateKst: string, path: string): Problem[] => {
+const timeProblems = (claim: RuledClaim, dateKst: string | null, path: string): Problem[] => {
   if (typeof claim.value !== 'string') {
     return [
       problemOf(
@@ -82,6 +87,7 @@ const timeProblems = (claim: Claim, dateKst: string, path: string): Problem[] =>
   }
   const moment = parseInstant(claim.value, `${path}.value`);
   if (typeof moment !== 'number') return [moment];
+  if (dateKst === null) return [];
   // Of a record that is dated to the month or the year, any time within it is right.
   if (dateKst.length < 10)
     return claim.value.startsWith(dateKst.slice(0, 4))
@@ -97,7 +103,7 @@ const timeProblems = (claim: Claim, dateKst: string, path: string): Problem[] =>
 /** What is said of Japan's exclusive economic zone; the source's own words are the claim's `wording`. */
 export const EEZ_VALUES = ['inside', 'partly inside', 'outside'] as const;
 
-const wordsProblems = (claim: Claim, path: string): Problem[] => {
+const wordsProblems = (claim: RuledClaim, path: string): Problem[] => {
   const problems: Problem[] = [];
   if (claim.quantity === 'eez' && !EEZ_VALUES.some((value) => value === claim.value)) {
     const message = `${describeValue(claim.value)} does not say where it fell`;
@@ -122,8 +128,11 @@ const wordsProblems = (claim: Claim, path: string): Problem[] => {
   return problems;
 };
 
-/** What the schema cannot say: the form, unit and bounds that each quantity wants. */
-export const claimProblems = (claim: Claim, dateKst: string, path: string): Problem[] => {
+/**
+ * What the schema cannot say: the form, unit and bounds that each quantity wants.
+ * @param dateKst of the record, near which its times must lie; null where none is given
+ */
+export const claimProblems = (claim: RuledClaim, dateKst: string | null, path: string): Problem[] => {
   const rule = FIGURES[claim.quantity];
   if (rule) return figureProblems(claim, rule, path);
   const problems =

@@ -1,6 +1,13 @@
 import type { Geodetic } from '../../engine/geodesy/index.ts';
 import { cholesky, invertCholesky, randomStream } from '../../engine/math/index.ts';
-import { type Hypothesis, observeAt } from '../hypotheses/hypothesis.ts';
+import {
+  flightOf,
+  flownMany,
+  type Hypothesis,
+  isWithinReach,
+  observe,
+  valuesAt,
+} from '../hypotheses/hypothesis.ts';
 import type { Measurement } from '../likelihood/measurement.ts';
 import { weigh } from '../likelihood/measurement.ts';
 import { hypothesisFor, measurementsOf } from '../reconstruct.ts';
@@ -42,17 +49,23 @@ const PILOT_INDEX = 0x40000000;
 /** Flights for the correction of a draw where the plain proposal does badly. */
 const CORRECTIONS = 2;
 
-/** Logarithm of prior times likelihood, less constants; minus infinity where the flight does not come down. */
-export const logTarget = (
+/** Logarithms of prior times likelihood, less constants; minus infinity where a flight does not come down. */
+const logTargets = (
   hypothesis: Hypothesis,
   measurements: readonly Measurement[],
-  z: readonly number[],
-  observe = observeAt,
-): number => {
-  const observed = observe(hypothesis, z);
-  if (!observed) return Number.NEGATIVE_INFINITY;
-  const prior = z.reduce((sum, value) => sum - 0.5 * value * value, 0);
-  return measurements.reduce((sum, each) => sum + weigh(each, observed[each.quantity]).logLikelihood, prior);
+  points: readonly (readonly number[])[],
+): number[] => {
+  const flights = points.map((z) =>
+    isWithinReach(z) ? flightOf(hypothesis, valuesAt(hypothesis, z)) : null,
+  );
+  return flownMany(flights).map((result, index) => {
+    const observed = result && observe(result, hypothesis.site);
+    if (!observed) return Number.NEGATIVE_INFINITY;
+    return measurements.reduce(
+      (sum, each) => sum + weigh(each, observed[each.quantity]).logLikelihood,
+      points[index]!.reduce((sum, value) => sum - 0.5 * value * value, 0),
+    );
+  });
 };
 
 /** Weights from logarithms, the greatest 1. */
@@ -103,19 +116,18 @@ const piloted = (
   let best: Piloted = { proposal: first, share: 0 };
   let proposal = first;
   for (let pilot = 0; pilot < PILOTS; pilot++) {
-    const draws: number[][] = [];
-    const logs: number[] = [];
-    for (let index = 0; index < PILOT; index++) {
-      const drawn = drawFrom(proposal, randomStream(seed, PILOT_INDEX + pilot * PILOT + index));
-      draws.push(drawn);
-      const z = sheared(shear, hypothesis, drawn);
-      logs.push(logTarget(hypothesis, measurements, z) - logDensity(proposal, drawn));
-    }
+    const draws = Array.from({ length: PILOT }, (_, index) =>
+      drawFrom(proposal, randomStream(seed, PILOT_INDEX + pilot * PILOT + index)),
+    );
+    const points = draws.map((drawn) => sheared(shear, hypothesis, drawn));
+    const logs = logTargets(hypothesis, measurements, points).map(
+      (log, index) => log - logDensity(proposal, draws[index]!),
+    );
     const weights = relativeWeights(logs);
     const share = effectiveNumber(weights) / PILOT;
     if (share > best.share) best = { proposal, share };
     if (share > GOOD_SHARE) break;
-    proposal = refinedProposal(draws, tempered(weights)) ?? proposal;
+    proposal = refinedProposal(first, draws, tempered(weights)) ?? proposal;
   }
   return best;
 };

@@ -1,7 +1,7 @@
 import { groundDistanceM, type Place } from './ground.ts';
 
-/** Optical depth of the spread where it is as dense as on the mean: 1 - exp(-0.4) is a third. */
-const MEAN_DEPTH = 0.4;
+/** Optical depth of the spread where it is as dense as on the mean: 1 - exp(-0.6) is near a half. */
+const MEAN_DEPTH = 0.6;
 /** A bundle narrower than this on the screen is drawn as if it had this width, pixels: it does not fade from afar. */
 const LEAST_SPREAD_PX = 4;
 /** Of a few flights, so that each still lets the globe through. */
