@@ -86,7 +86,7 @@ export class LaterEnsemble {
 
   async #load(): Promise<EnsembleLayer> {
     const { EnsembleLayer } = await import('./ensemble-layer.ts');
-    const layer = new EnsembleLayer(this.#scene, this.#palette, this.#onDrawn);
+    const layer = new EnsembleLayer(this.#scene, this.#palette);
     if (!this.#all.isDestroyed()) this.#all.add(layer.all);
     layer.setTime(this.#timeS);
     this.#here = layer;
