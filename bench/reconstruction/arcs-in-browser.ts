@@ -12,7 +12,7 @@ const BUILT = join(ROOT, 'dist/arcs');
 const PAGE = 'arcs-in-browser.html';
 const FLIGHTS = 10_000;
 const POINTS = 200;
-const ROUNDS = 5;
+const ROUNDS = 3;
 const FRAMES = 15;
 const MOST_READINGS = 20;
 const READING_PAUSE_MS = 1_500;
@@ -33,7 +33,7 @@ export interface ArcsFigures {
   /** From handing over to the screen, and the same of one plain draw of the same positions. */
   readonly arcsShownMs: number;
   readonly rawShownMs: number;
-  /** The longest task of the main thread while they were brought there; 0 where none took 50 ms. */
+  /** The longest task of the main thread while they were brought there, the middle of the rounds; 0 where none took 50 ms. */
   readonly longestTaskMs: number;
 }
 
@@ -134,7 +134,7 @@ export const measureArcs = async (): Promise<ArcsFigures> => {
       ...figures,
       arcsShownMs: median(arcs.map(({ shownMs }) => shownMs)),
       rawShownMs: median(raw.map(({ shownMs }) => shownMs)),
-      longestTaskMs: Math.max(...arcs.map(({ longestTaskMs }) => longestTaskMs)),
+      longestTaskMs: median(arcs.map(({ longestTaskMs }) => longestTaskMs)),
     };
   } finally {
     await browser.close();
