@@ -146,6 +146,11 @@ export default defineConfig(({ mode }) => {
               },
               // Together with its setting, which so comes before any schema of any other chunk.
               { name: 'zod', test: /node_modules[\\/]zod[\\/]|zod-jitless/, priority: 2 },
+              {
+                name: 'three',
+                test: /node_modules[\\/](three|@react-three|its-fine|react-use-measure|suspend-react|use-sync-external-store)[\\/]/,
+                priority: 1,
+              },
               { name: 'cesium', test: /node_modules[\\/](@cesium|resium)[\\/]|cesium-shim/, priority: 1 },
             ],
           },

@@ -6,6 +6,7 @@ import {
   type Flight,
   type FlightResult,
   simulate,
+  simulateMany,
   TIGHT_TOLERANCE_M,
 } from '../../src/engine/flight/index.ts';
 import { geodeticToEcef } from '../../src/engine/geodesy/index.ts';
@@ -102,8 +103,12 @@ export const run = async (): Promise<Record<string, number | null>> => {
   const inC: number[] = [];
   const inOdex: number[] = [];
   const ratios: number[] = [];
+  const alone: number[] = [];
+  const among: number[] = [];
+  const speedups: number[] = [];
   elapsedUs(() => simulate(flight), WARM_UP);
   elapsedUs(() => flyWithOdex(flight, odexToleranceM), 20);
+  elapsedUs(() => simulateMany(flights), WARM_UP / PERTURBED);
   for (let round = 0; round < ROUNDS; round++) {
     const flownUs = elapsedUs(() => simulate(flight), FLIGHTS_A_ROUND);
     ours.push(flownUs);
@@ -115,6 +120,11 @@ export const run = async (): Promise<Record<string, number | null>> => {
       if (missM(flown, reference) > 1)
         throw new Error(`the C baseline lands ${missM(flown, reference)} m off`);
     }
+    const aloneUs = elapsedUs((n) => simulate(flights[n]!), PERTURBED);
+    const amongUs = elapsedUs(() => simulateMany(flights), 1) / PERTURBED;
+    alone.push(aloneUs);
+    among.push(amongUs);
+    speedups.push(aloneUs / amongUs);
     inOdex.push(elapsedUs(() => flyWithOdex(flight, odexToleranceM), 2));
   }
   c?.dispose();
@@ -134,6 +144,9 @@ export const run = async (): Promise<Record<string, number | null>> => {
     ...errors,
     cFlightUs: c ? median(inC) : null,
     ratioToC: c ? median(ratios) : null,
+    perturbedFlightUs: median(alone),
+    flightOfManyUs: median(among),
+    speedupOfMany: median(speedups),
     odexFlightUs: median(inOdex),
     odexToleranceM,
     firstFlightMs: median(firsts),

@@ -83,13 +83,14 @@ export const run = async (): Promise<Record<string, number>> => {
       loads.bare.push(pair.bare);
     }
     const { appGzipKB, cesiumGzipKB } = weighScripts(PAGES.page, loads.page[0]?.scripts ?? []);
-    const { lazyGzipKB } = weighScripts(PAGES.page, builtScripts(PAGES.page));
+    const { lazyGzipKB, inspectorGzipKB } = weighScripts(PAGES.page, builtScripts(PAGES.page));
     return {
       firstFrameMs: median(loads.page.map(({ firstFrameMs }) => firstFrameMs)),
       bareFirstFrameMs: median(loads.bare.map(({ firstFrameMs }) => firstFrameMs)),
       appGzipKB,
       cesiumGzipKB,
       lazyGzipKB,
+      inspectorGzipKB,
       heapMB: median(loads.page.map(({ heapMB }) => heapMB)),
     };
   } finally {

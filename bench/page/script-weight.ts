@@ -6,8 +6,10 @@ import { gzipSync } from 'node:zlib';
 export interface ScriptWeight {
   /** What loads before the first frame, but Cesium: with the heaviest language, of which a visitor gets one at most. */
   readonly appGzipKB: number;
-  /** Chunks and workers of what comes later: the Lab, the dialog about the model, the tabs of a flight, and what draws the whole record. */
+  /** Chunks and workers of what comes later: the Lab, the dialog about the model, the flights and their tabs, and what draws the whole record or an ensemble. */
   readonly lazyGzipKB: number;
+  /** The inspector of one flight, with three and its React renderer, which nothing else uses. */
+  readonly inspectorGzipKB: number;
   /** The chunks of Cesium and resium. */
   readonly cesiumGzipKB: number;
 }
@@ -19,8 +21,11 @@ export const builtScripts = (pageFolder: string): readonly string[] =>
 /** Weighs scripts of a built page. */
 export const weighScripts = (pageFolder: string, scripts: readonly string[]): ScriptWeight => {
   const isLazy = (path: string): boolean =>
-    /^(?:lab|report-view|validate\.worker|zod|geodesic|overview|flight-tabs)-/.test(basename(path));
+    /^(?:lab|report-view|validate\.worker|zod|geodesic|overview|ensemble-layer|flight-tabs|axis|flights\.worker|heavy\.worker)-/.test(
+      basename(path),
+    );
   const isLanguage = (path: string): boolean => /^(?:ko|ja)-/.test(basename(path));
+  const isInspector = (path: string): boolean => /^(?:inspector3d|three)-/.test(basename(path));
   const isCesium = (path: string): boolean => /^(?:cesium|resium)-/.test(basename(path));
   const gzipKB = (paths: readonly string[]): number =>
     paths.reduce(
@@ -29,9 +34,11 @@ export const weighScripts = (pageFolder: string, scripts: readonly string[]): Sc
     ) / 1000;
   return {
     appGzipKB:
-      gzipKB(scripts.filter((path) => !isCesium(path) && !isLazy(path) && !isLanguage(path))) +
-      Math.max(0, ...scripts.filter(isLanguage).map((path) => gzipKB([path]))),
+      gzipKB(
+        scripts.filter((path) => !isCesium(path) && !isInspector(path) && !isLazy(path) && !isLanguage(path)),
+      ) + Math.max(0, ...scripts.filter(isLanguage).map((path) => gzipKB([path]))),
     lazyGzipKB: gzipKB(scripts.filter(isLazy)),
+    inspectorGzipKB: gzipKB(scripts.filter(isInspector)),
     cesiumGzipKB: gzipKB(scripts.filter(isCesium)),
   };
 };

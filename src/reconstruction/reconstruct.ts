@@ -8,7 +8,7 @@ import { type ClaimChoice, type SelectedClaim, selectClaims } from './report/cla
 import type { LaunchReport } from './report/report.ts';
 import { judge } from './verdict/judge.ts';
 import type { ClaimResult, Determination, HypothesisResult, ParameterResult } from './verdict/result.ts';
-import { hypothesisSentence, type NameOf, rankOf, summaryOf } from './verdict/sentence.ts';
+import { farthest, hypothesisSentence, type NameOf, rankOf, summaryOf } from './verdict/sentence.ts';
 
 export interface ReconstructOptions extends ClaimChoice {
   /** Left out: all three. */
@@ -132,8 +132,8 @@ const NOT_FITTED = {
 } as const;
 
 /**
- * The claim without which a ballistic flight would do, where leaving out exactly one of them mends it; null where none
- * or several would.
+ * The claim without which a ballistic flight would do: of several the one that is furthest off; null where leaving out
+ * no single one mends it.
  */
 const culpritOf = (
   hypothesis: Hypothesis,
@@ -149,7 +149,7 @@ const culpritOf = (
     const outcome = fitHypothesis(hypothesis, measurementsOf(rest));
     return outcome.found && judge(outcome.fit, claimResults(rest, outcome.fit)) === 'consistent';
   });
-  return mended.length === 1 ? mended[0]! : null;
+  return farthest(mended);
 };
 
 const percent = (spread: number): string => `${Math.round(100 * spread)} %`;

@@ -6,7 +6,7 @@ export interface Axis {
 }
 
 /** 1, 2 or 5 times a power of ten, at least `rough`. */
-const niceStep = (rough: number): number => {
+export const niceStep = (rough: number): number => {
   const power = 10 ** Math.floor(Math.log10(rough));
   return ([1, 2, 5].find((factor) => factor * power >= rough) ?? 10) * power;
 };

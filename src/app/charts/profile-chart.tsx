@@ -1,45 +1,48 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { formatNumber } from '../i18n/quantities.ts';
-import { axisFromZero } from './axis.ts';
 import type { ProfilePoint } from './profile.ts';
+import { type PlottedMark, type ProfileData, plotOf } from './profile-plot.ts';
 
 interface ProfileChartProps {
   readonly title: string;
   /** One sentence that says what the drawing shows. */
   readonly summary: string;
-  readonly points: readonly ProfilePoint[];
-  readonly across: 'groundRangeKm' | 'timeS';
+  readonly data: ProfileData;
   readonly acrossLabel: string;
   readonly heightLabel: string;
-  readonly dashed: boolean;
-  /** Reported figures, drawn as lines across the chart. */
-  readonly reportedHeightKm: number;
-  readonly reportedAcross: number | null;
   /** Calls back with the point to mark whenever it moves; returns the unsubscriber. */
   readonly onPoint: (mark: (point: ProfilePoint) => void) => () => void;
 }
 
 const WIDTH = 360;
-const HEIGHT = 190;
-const LEFT = 40;
-const RIGHT = WIDTH - 12;
-const TOP = 14;
-const BOTTOM = HEIGHT - 34;
+const HEIGHT = 200;
+const FRAME = { left: 40, right: WIDTH - 12, top: 14, bottom: HEIGHT - 34 };
 
-/** Height of one arc against range or time, with a dot that follows the clock without re-rendering. */
-export function ProfileChart(props: ProfileChartProps) {
-  const { points, across, reportedHeightKm, reportedAcross, onPoint } = props;
+function Mark({ mark: { number, isFitted, line, interval, label } }: { mark: PlottedMark }) {
+  const [x1, y1, x2, y2] = line;
+  return (
+    <g className={isFitted ? 'chart-claim' : 'chart-claim aside'}>
+      <line className="chart-claim-line" x1={x1} y1={y1} x2={x2} y2={y2} />
+      <line
+        className="chart-claim-interval"
+        x1={interval[0]}
+        y1={interval[1]}
+        x2={interval[2]}
+        y2={interval[3]}
+      />
+      <text x={label[0]} y={label[1]} textAnchor={x1 === x2 ? 'end' : 'start'}>
+        {number}
+      </text>
+    </g>
+  );
+}
+
+/** Height of one arc against range or time, with its bands and the claims, and a dot that follows the clock. */
+export function ProfileChart({ title, summary, data, acrossLabel, heightLabel, onPoint }: ProfileChartProps) {
   const dot = useRef<SVGCircleElement>(null);
-  const largestAcross = Math.max(...points.map((point) => point[across]), reportedAcross ?? 0);
-  const largestHeight = Math.max(...points.map(({ heightKm }) => heightKm), reportedHeightKm);
-  const x = axisFromZero(largestAcross, LEFT, RIGHT, 5);
-  const y = axisFromZero(largestHeight, BOTTOM, TOP, 4);
-  const path = points
-    .map((point, index) => {
-      const at = `${x.place(point[across]).toFixed(1)} ${y.place(Math.max(point.heightKm, 0)).toFixed(1)}`;
-      return `${index === 0 ? 'M' : 'L'}${at}`;
-    })
-    .join('');
+  const { across } = data;
+  const plot = useMemo(() => plotOf(data, FRAME), [data]);
+  const { x, y } = plot;
 
   useEffect(
     () =>
@@ -52,44 +55,40 @@ export function ProfileChart(props: ProfileChartProps) {
 
   return (
     <figure className="chart">
-      <figcaption>{props.title}</figcaption>
-      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={`${props.title}. ${props.summary}`}>
+      <figcaption>{title}</figcaption>
+      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={`${title}. ${summary}`}>
         {y.ticks.map((tick) => (
           <g key={tick}>
-            <line className="chart-grid" x1={LEFT} x2={RIGHT} y1={y.place(tick)} y2={y.place(tick)} />
-            <text className="chart-tick" x={LEFT - 6} y={y.place(tick) + 3.5} textAnchor="end">
+            <line
+              className="chart-grid"
+              x1={FRAME.left}
+              x2={FRAME.right}
+              y1={y.place(tick)}
+              y2={y.place(tick)}
+            />
+            <text className="chart-tick" x={FRAME.left - 6} y={y.place(tick) + 3.5} textAnchor="end">
               {formatNumber(tick)}
             </text>
           </g>
         ))}
         {x.ticks.map((tick) => (
-          <text key={tick} className="chart-tick" x={x.place(tick)} y={BOTTOM + 14} textAnchor="middle">
+          <text key={tick} className="chart-tick" x={x.place(tick)} y={FRAME.bottom + 14} textAnchor="middle">
             {formatNumber(tick)}
           </text>
         ))}
-        <text className="chart-label" x={RIGHT} y={HEIGHT - 4} textAnchor="end">
-          {props.acrossLabel}
+        <text className="chart-label" x={FRAME.right} y={HEIGHT - 4} textAnchor="end">
+          {acrossLabel}
         </text>
-        <text className="chart-label" x={4} y={TOP - 4}>
-          {props.heightLabel}
+        <text className="chart-label" x={4} y={FRAME.top - 4}>
+          {heightLabel}
         </text>
-        <line
-          className="chart-claim"
-          x1={LEFT}
-          x2={RIGHT}
-          y1={y.place(reportedHeightKm)}
-          y2={y.place(reportedHeightKm)}
-        />
-        {reportedAcross !== null && (
-          <line
-            className="chart-claim"
-            x1={x.place(reportedAcross)}
-            x2={x.place(reportedAcross)}
-            y1={TOP}
-            y2={BOTTOM}
-          />
-        )}
-        <path className={props.dashed ? 'chart-arc dashed' : 'chart-arc'} d={path} />
+        {plot.band !== '' && <path className="chart-band" d={plot.band} />}
+        {plot.middle !== '' && <path className="chart-middle" d={plot.middle} />}
+        {plot.marks.map((mark) => (
+          <Mark key={mark.number} mark={mark} />
+        ))}
+        {plot.ghost !== '' && <path className="chart-arc dashed" d={plot.ghost} />}
+        <path className="chart-arc" d={plot.arc} />
         <circle ref={dot} className="chart-dot" r={4} />
       </svg>
     </figure>

@@ -21,10 +21,12 @@ import {
   setMode,
   setPanelOpen,
   setPreferences,
+  setView,
   showLabTab,
   showTab,
   togglePanel,
   toggleTheme,
+  toggleView,
   useApp,
 } from '../state/store.ts';
 import { copyLink } from './share.ts';
@@ -132,6 +134,8 @@ const lastCommands = (): readonly Command[] => [
   { id: 'list', label: t('commands.list'), stroke: '[', run: () => togglePanel('list') },
   { id: 'inspector', label: t('commands.inspector'), stroke: ']', run: () => togglePanel('inspector') },
   { id: 'frame', label: t('commands.frame'), stroke: 'f', run: frameSelection },
+  { id: 'view', label: t('inspector3d.toggle'), stroke: 'g', run: toggleView },
+  { id: 'view-both', label: t('inspector3d.beside'), run: () => setView('both') },
   { id: 'keys', label: t('commands.keys'), stroke: '?', run: () => openDialog('keys') },
   { id: 'model', label: t('model.open'), run: () => openDialog('model') },
   { id: 'palette', label: t('commands.palette'), stroke: 'Mod+k', run: () => openDialog('palette') },

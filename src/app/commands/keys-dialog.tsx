@@ -21,6 +21,7 @@ export function KeysDialog() {
             ),
         )}
       </dl>
+      <p className="muted">{t('inspector3d.keys', { help: t('inspector3d.help') })}</p>
     </Dialog>
   );
 }

@@ -16,7 +16,7 @@ import {
 import { stateAt, timeSpan } from '../../engine/trajectory/index.ts';
 import { arcsAlong, evenSamples, flightMarks } from './flight-marks.ts';
 import { type LineStyle, lineMaterial, lineWidth } from './line-material.ts';
-import { arcPattern, trackPattern } from './line-pattern.ts';
+import { arcPattern } from './line-pattern.ts';
 import type { GlobePalette } from './palette.ts';
 import type { GlobeArc, GlobeLayers } from './port.ts';
 import { thinLines } from './thin-lines.ts';
@@ -293,7 +293,7 @@ export class ArcLayer {
       return { material, aheadAlpha, sharedAheadAlpha: shareOf(aheadAlpha) };
     };
     const arcStyle = { pattern: arcPattern(arc), ...ARC_WIDTHS };
-    const trackStyle = { pattern: trackPattern(arc), ...TRACK_WIDTHS };
+    const trackStyle = { pattern: arcPattern(arc), ...TRACK_WIDTHS };
     const lines = [draw(this.#arcLines, positions, arcStyle, ARC_AHEAD_ALPHA)];
     if (this.#groundTracks.show) {
       lines.push(draw(this.#groundTracks, positions.map(onGround), trackStyle, TRACK_AHEAD_ALPHA));

@@ -11,6 +11,7 @@ import { type Atlas, loadAtlas } from './atlas.ts';
 import { markFirstFrame, naturalEarthLayer, SCENE_CLOCK_TIME } from './base-scene.ts';
 import { Borders } from './borders.ts';
 import { CameraRig } from './camera-rig.ts';
+import { LaterEnsemble } from './ensemble/later.ts';
 import { flightMarks } from './flight-marks.ts';
 import { idleLoop } from './idle-loop.ts';
 import { Instruments } from './instruments.ts';
@@ -20,7 +21,7 @@ import { MarkLayer } from './mark-layer.ts';
 import { Overview } from './overview/overview.ts';
 import { followPointer } from './overview/pointer.ts';
 import { PALETTES, type Theme } from './palette.ts';
-import type { CameraView, GlobeOverview, GlobePick, GlobePort, GlobeScene } from './port.ts';
+import type { CameraView, GlobeEnsemble, GlobeOverview, GlobePick, GlobePort, GlobeScene } from './port.ts';
 import { Readiness } from './readiness.ts';
 
 /** Side of the square around the pointer in which a click finds a thin line, pixels. */
@@ -65,16 +66,24 @@ export const createGlobe = (
   scene.imageryLayers.add(tiles);
   const borders = new Borders(scene, PALETTES.dark);
   const record = new Overview(scene);
+  const spread = new LaterEnsemble(
+    scene,
+    PALETTES.dark,
+    () => redraw(),
+    () => showLabels(),
+  );
   const marks = new MarkLayer(scene, PALETTES.dark);
   const arcs = new ArcLayer(scene, PALETTES.dark);
   const labels = new LabelOverlay(scene, elements.labels, [elements.instruments, elements.inset]);
   const instruments = new Instruments(scene, elements.instruments);
   const rig = new CameraRig(scene);
   const loop = idleLoop(widget);
-  const readiness = new Readiness(scene, () => rig.isFlying || !mapSettled);
+  const readiness = new Readiness(scene, () => rig.isFlying || !mapSettled || spread.isPending);
 
   let current: GlobeScene = { arcs: [], marks: [] };
   let overview: GlobeOverview | null = null;
+  /** Until the first frame is seen; not held on to afterwards. */
+  let earlyEnsemble: GlobeEnsemble | null = null;
   let focus: string | null = null;
   let timeS = 0;
   let palette = PALETTES.dark;
@@ -99,6 +108,7 @@ export const createGlobe = (
         kind,
         dimmed: focused !== undefined && !arcIds.includes(focused),
       })),
+      ...spread.labels(),
       ...ground.filter(({ kind }) => kind === 'site'),
       ...record.labels(),
       ...ground.filter(({ kind }) => kind !== 'site'),
@@ -111,7 +121,7 @@ export const createGlobe = (
     scene.globe.baseColor = palette.ground;
     Object.assign(tiles, palette.imagery);
     if (landTint) landTint.alpha = palette.landTint;
-    for (const layer of [borders, marks, arcs]) layer.setPalette(palette);
+    for (const layer of [borders, marks, arcs, spread]) layer.setPalette(palette);
     record.setTheme(theme);
     arcs.setTime(timeS);
     elements.root.dataset.theme = theme;
@@ -137,9 +147,15 @@ export const createGlobe = (
     record.setDimmed(current.arcs.length > 0);
     arcs.setArcs(current.arcs);
     arcs.setTime(timeS);
+    spread.setGhosts(current.ghosts ?? []);
     marks.setMarks(current.marks);
     showLabels();
     redraw();
+  };
+  const drawEnsemble = (ensemble: GlobeEnsemble | null) => {
+    // What is drawn meanwhile would be in the way of what goes over: there is a frame when all of it is there.
+    spread.setEnsemble(ensemble);
+    if (spread.isPending) readiness.changed();
   };
   const drawMap = (atlas: Atlas) => {
     if (widget.isDestroyed()) return;
@@ -154,6 +170,8 @@ export const createGlobe = (
     seen = true;
     drawScene();
     if (overview) drawOverview();
+    if (earlyEnsemble) drawEnsemble(earlyEnsemble);
+    earlyEnsemble = null;
     loadAtlas().then(drawMap, (error: unknown) => {
       // The map does without its lines; nothing that the page says depends on them.
       mapSettled = true;
@@ -222,9 +240,14 @@ export const createGlobe = (
       overview = next;
       if (seen) drawOverview();
     },
+    setEnsemble(ensemble) {
+      if (seen) drawEnsemble(ensemble);
+      else earlyEnsemble = ensemble;
+    },
     setTime(sceneTimeS) {
       timeS = sceneTimeS;
       arcs.setTime(sceneTimeS);
+      spread.setTime(sceneTimeS);
       scene.requestRender();
       loop.wake();
     },

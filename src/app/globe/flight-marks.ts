@@ -83,15 +83,25 @@ interface Candidate {
   readonly position: Vec3<Ecef>;
 }
 
+/** Whether an arc answers to reports, or to nobody's. */
+const originOf = ({ kind }: GlobeArc) => (kind === 'simulated' ? 'simulated' : 'computed');
+
 const apogeeOf = (arc: GlobeArc): Candidate[] => {
-  const event = arc.trajectory.events.find(({ kind }) => kind === 'apogee');
-  if (!event) return [];
-  const { position, place } = placeOf(arc.trajectory, event.timeS);
+  // A flight that climbs anew after a pull-up has several tops.
+  const tops = arc.trajectory.events
+    .filter(({ kind }) => kind === 'apogee')
+    .map(({ timeS }) => placeOf(arc.trajectory, timeS));
+  const [first, ...others] = tops;
+  if (!first) return [];
+  const { position, place } = others.reduce(
+    (highest, top) => (top.place.heightM > highest.place.heightM ? top : highest),
+    first,
+  );
   return [
     {
       arc,
       kind: 'apogee',
-      text: t(`globe.apogee.${arc.kind}`, { height: formatKm(place.heightM) }),
+      text: t(`globe.apogee.${originOf(arc)}`, { height: formatKm(place.heightM) }),
       position,
     },
   ];
@@ -101,7 +111,7 @@ const splashOf = (arc: GlobeArc): Candidate[] => {
   const event = arc.trajectory.events.find(({ kind }) => kind === 'impact');
   if (!event) return [];
   const { position } = placeOf(arc.trajectory, event.timeS);
-  return [{ arc, kind: 'splash', text: t(`globe.splash.${arc.kind}`), position }];
+  return [{ arc, kind: 'splash', text: t(`globe.splash.${originOf(arc)}`), position }];
 };
 
 const sentenceCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -2,7 +2,9 @@ export type { GlobeFailure, GlobeProps } from './globe.tsx';
 export { Globe } from './globe.tsx';
 export type {
   CameraView,
+  GhostArc,
   GlobeArc,
+  GlobeEnsemble,
   GlobeLayers,
   GlobeMark,
   GlobeOverview,

@@ -6,7 +6,16 @@ import { type Box, type LabelOffset, layoutLabels, leaderOf } from './label-layo
 export interface GlobeLabel {
   readonly text: string;
   readonly position: Cartesian3;
-  readonly kind: 'apogee' | 'splash' | 'site' | 'count' | 'count-inside' | 'sea' | 'country' | 'city';
+  readonly kind:
+    | 'apogee'
+    | 'splash'
+    | 'ghost'
+    | 'site'
+    | 'count'
+    | 'count-inside'
+    | 'sea'
+    | 'country'
+    | 'city';
   /** Steps back behind what is brought forward. */
   readonly dimmed?: boolean;
   /** Of the mark at its place, pixels, where that is more than a dot. */
@@ -16,6 +25,7 @@ export interface GlobeLabel {
 const PLACING = {
   apogee: 'above',
   splash: 'beside',
+  ghost: 'beside',
   site: 'beside',
   count: 'beside',
   'count-inside': 'inside',

@@ -1,6 +1,6 @@
 import type { ReportedArc, SimulatedArc } from './port.ts';
 
-/** How a line is broken up: the outcome as reported, long dashes for a curve that is only a shape, a variant of the Lab. */
+/** How a line is broken up: the outcome as reported, or a variant of the Lab. */
 export type LinePattern = 'solid' | 'dashed' | 'dotted' | 'long-dashed';
 
 /**
@@ -16,7 +16,7 @@ export const LINE_PATTERNS: Readonly<
   'long-dashed': { strokePx: 36, drawn: 0.8 },
 };
 
-/** The pattern of an outcome: of every ground track, and of the arcs that are more than a shape. */
+/** The pattern of an outcome, as reported. */
 export const OUTCOME_PATTERN: Readonly<Record<ReportedArc['outcome'], LinePattern>> = {
   success: 'solid',
   partial: 'dashed',
@@ -34,10 +34,6 @@ export const variantPattern = (variant: number | null): LinePattern =>
 /** What of an arc decides how its line is broken up. */
 export type PatternedArc = Pick<ReportedArc, 'kind' | 'outcome'> | Pick<SimulatedArc, 'kind' | 'variant'>;
 
-/** The pattern of an arc's ground track. */
-export const trackPattern = (arc: PatternedArc): LinePattern =>
-  arc.kind === 'simulated' ? variantPattern(arc.variant) : OUTCOME_PATTERN[arc.outcome];
-
-/** The pattern of an arc in space. */
+/** The pattern of an arc, and of its ground track. */
 export const arcPattern = (arc: PatternedArc): LinePattern =>
-  arc.kind === 'shape-only' ? 'long-dashed' : trackPattern(arc);
+  arc.kind === 'simulated' ? variantPattern(arc.variant) : OUTCOME_PATTERN[arc.outcome];

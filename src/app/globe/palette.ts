@@ -15,6 +15,8 @@ export interface GlobePalette {
   /** Outline of points and casing of arcs, so that they stand off whatever lies behind. */
   readonly halo: Color;
   readonly mark: Color;
+  /** Of what nobody flew; as the overlay's muted text. */
+  readonly muted: Color;
   /** Of the cells in which launches came down: one hue, laid on the stronger the more. */
   readonly density: Color;
   readonly coast: Color;
@@ -40,6 +42,7 @@ export const PALETTES: Readonly<Record<Theme, GlobePalette>> = {
     variants: ['#56b4e9', '#2fc49a', '#cc79a7', '#e8743b', '#7aa5ff', '#f0e442'].map((hex) => colour(hex)),
     halo: colour('#0f1318'),
     mark: colour('#e6ebf0'),
+    muted: colour('#b3bfca'),
     density: colour('#a9c3e6'),
     coast: colour('#93a1b0', 0.7),
     border: colour('#93a1b0', 0.35),
@@ -53,6 +56,7 @@ export const PALETTES: Readonly<Record<Theme, GlobePalette>> = {
     variants: ['#0b6fae', '#00715a', '#9c3d76', '#b04a00', '#3b4fc4', '#6b6200'].map((hex) => colour(hex)),
     halo: colour('#ffffff'),
     mark: colour('#17202a'),
+    muted: colour('#4a5866'),
     density: colour('#2c4a78'),
     coast: colour('#5a6876', 0.8),
     border: colour('#5a6876', 0.45),

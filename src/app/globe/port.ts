@@ -1,4 +1,5 @@
 import type { Trajectory } from '../../engine/trajectory/index.ts';
+import type { HypothesisKind } from '../../reconstruction/index.ts';
 
 /** What every arc on the globe has. Times of the scene count in seconds from the scene's own epoch (the first launch). */
 interface ArcBase {
@@ -13,9 +14,9 @@ export interface ReportedArc extends ArcBase {
   readonly round: number;
   /** Place among the launches replayed beside the selected one, from 0: gives colour and letter. Null: of the selected one. */
   readonly companion: number | null;
-  /** `shape-only` arcs are drawn in long dashes and say so in their labels. */
-  readonly kind: 'ballistic' | 'shape-only';
-  /** Outcome as reported: success solid, failure dashed, unknown dotted. A shape shows it on its ground track only. */
+  /** How it is taken to have flown. All are computed, and drawn alike. */
+  readonly kind: HypothesisKind;
+  /** Outcome as reported: success solid, failure dashed, unknown dotted. */
   readonly outcome: 'success' | 'failure' | 'partial' | 'unknown';
 }
 
@@ -38,10 +39,48 @@ export interface GlobeMark {
   readonly lonDeg: number;
 }
 
+/**
+ * A flight that nobody flew but an observer would have assumed, as who loses sight of it at the horizon and takes it to go
+ * on ballistically: an extra dashed line with its label at the end.
+ */
+export interface GhostArc {
+  readonly id: string;
+  readonly label: string;
+  readonly points: readonly (readonly [latDeg: number, lonDeg: number, heightM: number])[];
+}
+
 /** All that the globe draws of a selection. Handed over once per change, never per frame. */
 export interface GlobeScene {
   readonly arcs: readonly GlobeArc[];
   readonly marks: readonly GlobeMark[];
+  readonly ghosts?: readonly GhostArc[];
+}
+
+/** Many computed flights of one launch, to be drawn as one. Handed over once, never per frame. */
+export interface GlobeEnsemble {
+  /** Scene time of the launch, s: the arcs are revealed from then on. */
+  readonly launchS: number;
+  readonly flights: number;
+  readonly pointsPerFlight: number;
+  /** Earth-fixed position that `positions` counts from, m: keeps single precision good near the site. */
+  readonly originM: readonly [x: number, y: number, z: number];
+  /** flights x pointsPerFlight x 3, m from the origin. */
+  readonly positions: Float32Array;
+  /** flights x pointsPerFlight, seconds after launch. */
+  readonly timesS: Float32Array;
+  /** One a flight: its weight relative to the greatest, 0 to 1. */
+  readonly weights: Float32Array;
+  /** Lines of the 5th, 50th and 95th percentile of height over the share of the flight; rows of [latDeg, lonDeg, heightM]. */
+  readonly envelopes: Readonly<
+    Record<'p05' | 'p50' | 'p95', readonly (readonly [latDeg: number, lonDeg: number, heightM: number])[]>
+  >;
+  /** The 90 % ellipse of the splash points on the ground, closed ring of [latDeg, lonDeg]. */
+  readonly ellipse: readonly (readonly [latDeg: number, lonDeg: number])[];
+  /** Splash density: cells of the ground with their share of the whole, each a square of `cellKm`. */
+  readonly density: {
+    readonly cellKm: number;
+    readonly cells: readonly { readonly latDeg: number; readonly lonDeg: number; readonly share: number }[];
+  };
 }
 
 /** One launch of the record as it is drawn faintly: a shape through its reported figures, no computed flight. */
@@ -134,6 +173,8 @@ export interface GlobePort {
   setProbe(probe: { readonly arcId: string; readonly sceneTimeS: number } | null): void;
   /** Draws the whole record faintly beneath the scene; null takes it away, and then it costs nothing. */
   setOverview(overview: GlobeOverview | null): void;
+  /** Draws the spread of a reconstruction; null takes it away, and then it costs nothing. */
+  setEnsemble(ensemble: GlobeEnsemble | null): void;
   /** Seconds after the scene's epoch; called on every frame while playing. */
   setTime(sceneTimeS: number): void;
   setLayers(layers: GlobeLayers): void;

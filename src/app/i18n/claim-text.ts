@@ -3,6 +3,9 @@ import { kstClock, parseInstant } from '../../engine/time/index.ts';
 import { currentLanguage, isMessage, t } from './index.ts';
 import { formatTrimmed, placeText, regroup, withUnit } from './quantities.ts';
 
+/** What of a claim its text is made of. */
+type SaidClaim = Pick<Claim, 'quantity' | 'value' | 'unit' | 'qualifier'> & Partial<Pick<Claim, 'wording'>>;
+
 /** More decimals than any source prints. */
 const PRINTED_DIGITS = 6;
 
@@ -14,16 +17,16 @@ const inUnit = (figure: string, unit: string | null, count: number): string => {
   return unit === 'missiles' ? t('claim.missiles', { figure, count }) : withUnit(figure, unit);
 };
 
-const qualified = ({ qualifier }: Claim, value: string): string =>
+const qualified = ({ qualifier }: SaidClaim, value: string): string =>
   qualifier === 'exact' ? value : t(`claim.${qualifier}`, { value });
 
-const figureOf = (claim: Claim, value: number): string => {
+const figureOf = (claim: SaidClaim, value: number): string => {
   const figure =
     claim.qualifier === 'odd' ? t('claim.oddFigure', { figure: printed(value) }) : printed(value);
   return qualified(claim, inUnit(figure, claim.unit, value));
 };
 
-const timeOf = (claim: Claim, text: string): string => {
+const timeOf = (claim: SaidClaim, text: string): string => {
   const moment = parseInstant(text);
   if (typeof moment !== 'number') return qualified(claim, text);
   const { time } = kstClock(moment);
@@ -44,7 +47,7 @@ const saidText = (value: string): string => {
 /**
  * Whether a claim's text is what the catalogue quotes, which is English in every language of the page.
  */
-export const isQuoted = ({ quantity, value }: Claim): boolean =>
+export const isQuoted = ({ quantity, value }: SaidClaim): boolean =>
   typeof value === 'string' && quantity !== 'time' && !isMessage(`claim.said.${value}`);
 
 /**
@@ -52,7 +55,7 @@ export const isQuoted = ({ quantity, value }: Claim): boolean =>
  * figure kept on one line with its unit. The short wording of the source, where there is one, is English: elsewhere
  * its figure and qualifier stand for it.
  */
-export const claimText = (claim: Claim): string => {
+export const claimText = (claim: SaidClaim): string => {
   const { value, unit, wording } = claim;
   if (wording !== undefined && currentLanguage() === 'en') return keptTogether(wording);
   if (typeof value === 'number') return figureOf(claim, value);

@@ -15,7 +15,7 @@ import { formatKm, formatTrimmed, withUnit } from '../i18n/quantities.ts';
 import { type ClaimedRecord, issuerName, type Shelf } from '../state/shelf.ts';
 import { COLUMNS_PER_TABLE, chunksOf } from './chunks.ts';
 import { ClaimValue } from './claim-value.tsx';
-import { flightTimeBeside } from './computed-rows.ts';
+import { flightTimeBeside } from './flight-time-beside.ts';
 import { issuerTitle } from './issuer-title.ts';
 import { quantityHelp, quantityWord } from './quantity-word.ts';
 import type { NumberedSource } from './source-numbers.ts';

@@ -90,8 +90,7 @@ const readingOf = ({ apogeeM, groundRangeM, flightTimeS }: ComputedFlight): stri
 const useComputedBeside = (): ComputedBeside | null => {
   const scene = useApp(({ flights }) => (flights.state === 'ready' ? flights.scene : null));
   const shown = useShownRound();
-  // A shape drawn through the claims computes nothing that could stand beside them.
-  if (!scene || shown?.flown.arc.kind !== 'ballistic') return null;
+  if (!scene || !shown) return null;
   const readings = new Set(scene.rounds.map(({ flown }) => readingOf(flown.arc.computed)));
   return { flight: shown.flown.arc.computed, ofRound: readings.size > 1 ? shown.round : null };
 };

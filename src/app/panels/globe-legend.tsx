@@ -56,7 +56,7 @@ export function GlobeLegend() {
   );
   const rounds = flights.state === 'ready' ? (flights.scene?.rounds ?? []) : [];
   const lanes = isLab ? (labScene?.lanes ?? []) : rounds;
-  const lines = isLab && labScene ? labLegendLines(labScene.arcs) : legendLines(arcs, layers.groundTracks);
+  const lines = isLab && labScene ? labLegendLines(labScene.arcs) : legendLines(arcs);
   const kinds = new Set(lanes.flatMap(({ events }) => events.map(({ kind }) => kind)));
   const hasOverview = !isLab && (layers.overviewArcs || layers.splashDensity);
   if (lines.length === 0 && !hasOverview) return null;

@@ -88,7 +88,7 @@ function TabContent({ shelf, record }: { shelf: Shelf; record: ClaimedRecord }) 
   const tab = useApp((state) => state.tab);
   if (tab === 'claims') return <ClaimsTab shelf={shelf} record={record} />;
   if (tab === 'reconstruction') return <ReconstructionTab shelf={shelf} record={record} />;
-  if (tab === 'profile') return <ProfileTab shelf={shelf} />;
+  if (tab === 'profile') return <ProfileTab shelf={shelf} record={record} />;
   return <TableTab shelf={shelf} record={record} />;
 }
 

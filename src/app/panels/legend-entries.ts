@@ -1,4 +1,4 @@
-import { arcPattern, type LinePattern, OUTCOME_PATTERN, variantPattern } from '../globe/line-pattern.ts';
+import { type LinePattern, OUTCOME_PATTERN, variantPattern } from '../globe/line-pattern.ts';
 import type { ReportedArc, SimulatedArc } from '../globe/port.ts';
 import { t } from '../i18n/index.ts';
 
@@ -11,23 +11,15 @@ export interface LegendLine {
   readonly variant?: number;
 }
 
-type LegendArc = Pick<ReportedArc, 'kind' | 'outcome'>;
-
-/**
- * The kinds of line that some arcs are drawn with, each once.
- * @param tracks whether their ground tracks are shown, which tell the outcome of a mere shape too
- */
-export const legendLines = (arcs: readonly LegendArc[], tracks: boolean): LegendLine[] => {
-  const outcomeLine = ({ outcome }: LegendArc): LegendLine => ({
-    text: t(`outcome.${outcome}`),
-    pattern: OUTCOME_PATTERN[outcome],
-    isAhead: false,
-  });
-  const arcLine = (arc: LegendArc): LegendLine =>
-    arc.kind === 'shape-only'
-      ? { text: t('legend.shapeOnly'), pattern: arcPattern(arc), isAhead: false }
-      : outcomeLine(arc);
-  const lines = [...arcs.map(arcLine), ...(tracks ? arcs.map(outcomeLine) : [])];
+/** The kinds of line that some arcs and their ground tracks are drawn with, each once. */
+export const legendLines = (arcs: readonly Pick<ReportedArc, 'outcome'>[]): LegendLine[] => {
+  const lines = arcs.map(
+    ({ outcome }): LegendLine => ({
+      text: t(`outcome.${outcome}`),
+      pattern: OUTCOME_PATTERN[outcome],
+      isAhead: false,
+    }),
+  );
   const [first] = lines;
   if (!first) return [];
   const ahead = { text: t('legend.ahead'), pattern: first.pattern, isAhead: true };

@@ -1,13 +1,10 @@
 import { t } from '../i18n/index.ts';
 import type { SceneRound } from '../state/flown-scene.ts';
+import { shownNow } from '../state/round-question.ts';
 import { focusRound, useApp } from '../state/store.ts';
 
-/** The round that the tabs show: the one brought forward, else the first that flies; null while none does. */
-export const useShownRound = (): SceneRound | null =>
-  useApp(({ flights, focusedRound }) => {
-    const rounds = flights.state === 'ready' ? (flights.scene?.rounds ?? []) : [];
-    return rounds.find(({ round }) => round === focusedRound) ?? rounds[0] ?? null;
-  });
+/** The round that the tabs show; null while none flies. */
+export const useShownRound = (): SceneRound | null => useApp(shownNow);
 
 /** Chooses the round that the tabs show, where more than one flies. */
 export function RoundPicker() {

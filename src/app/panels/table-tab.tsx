@@ -97,7 +97,7 @@ function FlownTable({ scene }: { scene: FlownScene }) {
         { label: t('table.splashTime'), cell: timeOf('splash') },
         { label: t('table.splashPlace'), cell: placeOf('splash') },
         { label: t('table.range'), cell: ({ flown }) => formatKm(flown.arc.computed.groundRangeM) },
-        { label: t('table.drawnAs'), cell: ({ flown }) => t(`table.kind.${flown.arc.kind}`), plain: true },
+        { label: t('table.drawnAs'), cell: ({ flown }) => t(`hypothesis.${flown.arc.kind}`), plain: true },
       ]}
     />
   );
@@ -130,11 +130,7 @@ function NowTable({ scene }: { scene: FlownScene }) {
         },
         {
           label: t('table.speed'),
-          cell: whileFlying(({ flown: { arc } }, at) =>
-            arc.kind === 'ballistic'
-              ? formatSpeed(motionAt(arc.trajectory, at).speedMps)
-              : t('table.kind.shape-only'),
-          ),
+          cell: whileFlying(({ flown }, at) => formatSpeed(motionAt(flown.arc.trajectory, at).speedMps)),
         },
       ]}
     />
@@ -163,11 +159,7 @@ export function TableTab({ shelf, record }: { shelf: Shelf; record: ClaimedRecor
         <h3>{t('table.caption')}</h3>
         <p className="muted">{siteText}</p>
         <FlownTable scene={flights.scene} />
-        {[...new Set(flights.scene.rounds.map(({ flown }) => flown.arc.kind))].map((kind) => (
-          <p key={kind} className="muted">
-            {t(`table.weak.${kind}`)}
-          </p>
-        ))}
+        <p className="muted">{t('table.weak')}</p>
       </section>
       <section>
         <h3>{t('table.now')}</h3>

@@ -1,5 +1,6 @@
 import { t } from '../i18n/index.ts';
 import { readAddress, writeAddress } from './address.ts';
+import { NO_CHOICES } from './choices.ts';
 import { playback } from './clock.ts';
 import { isCounted } from './issuer.ts';
 import { showLanguage } from './language.ts';
@@ -36,6 +37,7 @@ export const currentHash = (): string => {
     selectedId,
     flights,
     wantedIssuer,
+    choices,
     wantedTimeS,
     camera,
     tab,
@@ -50,6 +52,7 @@ export const currentHash = (): string => {
   return writeAddress({
     ...(selectedId !== null && { launch: selectedId }),
     ...(issuer !== null && { issuer }),
+    choices,
     timeS: wantedTimeS ?? playback.timeS(),
     ...(camera && { camera }),
     tab,
@@ -99,6 +102,8 @@ export const applyHash = (hash: string): void => {
     mode,
     ...(moved && freshSelection(launch)),
     ...(issuer !== undefined && { wantedIssuer: issuer }),
+    // A link to a launch shows its flights as they were chosen when it was copied.
+    ...(launch !== undefined && { choices: { ...NO_CHOICES, ...address.choices } }),
     ...(timeS !== undefined && { wantedTimeS: timeS }),
     ...(camera && { wantedCamera: camera }),
     ...(tab && { tab }),

@@ -1,6 +1,7 @@
 import { type AsOf, type CatalogueQuery, formatAsOf, parseAsOf } from '../../catalogue/index.ts';
 import type { CameraView } from '../globe/port.ts';
 import { LANGUAGES, type Language } from '../i18n/index.ts';
+import { type FlightChoices, HYPOTHESIS_KINDS, isClaimKey } from './choices.ts';
 import { type ListOrder, readQuery, writeQuery } from './find.ts';
 
 export const TABS = ['claims', 'reconstruction', 'profile', 'table'] as const;
@@ -24,6 +25,8 @@ export interface Address {
   readonly labTab?: LabTab;
   readonly launch?: string;
   readonly issuer?: string;
+  /** What the link says of the flights, all else being as the rules have it; left out: nothing. */
+  readonly choices?: Partial<FlightChoices>;
   /** Scene time. */
   readonly timeS?: number;
   readonly camera?: CameraView;
@@ -47,7 +50,21 @@ export interface UnreadPart {
 const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /** The parameters that this file reads; in the Lab, all others are its own. */
-const OWN_PARTS = ['mode', 'launch', 'issuer', 't', 'cam', 'tab', 'lang', 'asof', 'with'];
+const OWN_PARTS = [
+  'mode',
+  'launch',
+  'issuer',
+  't',
+  'cam',
+  'tab',
+  'lang',
+  'asof',
+  'with',
+  'hyp',
+  'use',
+  'out',
+  'in',
+];
 
 const oneOf =
   <T extends string>(names: readonly T[]) =>
@@ -86,6 +103,28 @@ const readIds = (text: string): string[] | null => {
   return ids.every((id) => KEBAB.test(id)) ? [...new Set(ids)] : null;
 };
 
+/** Keys of claims parted by commas. */
+const readClaims = (text: string): string[] | null => {
+  const keys = text.split(',');
+  return keys.every(isClaimKey) ? [...new Set(keys)] : null;
+};
+
+/** Whose claims are fitted: all, or those of one issuer. */
+const readIssuers = (text: string): FlightChoices['issuers'] | null => {
+  if (text === 'all') return { kind: 'all' };
+  return KEBAB.test(text) ? { kind: 'only', issuer: text } : null;
+};
+
+const writeIssuers = (issuers: FlightChoices['issuers']): string =>
+  issuers.kind === 'only' ? issuers.issuer : issuers.kind;
+
+const writeChoices = ({ hypothesis, issuers, leftOut = [], broughtIn = [] }: Partial<FlightChoices>) => [
+  hypothesis && `hyp=${hypothesis}`,
+  issuers && issuers.kind !== 'agreeing' && `use=${writeIssuers(issuers)}`,
+  leftOut.length > 0 && `out=${leftOut.join(',')}`,
+  broughtIn.length > 0 && `in=${broughtIn.join(',')}`,
+];
+
 /** Reads a location hash; parts that are wrong come back as `unread` and are left out. */
 export const readAddress = (hash: string): { address: Address; unread: UnreadPart[] } => {
   const parameters = new URLSearchParams(hash.replace(/^#/, ''));
@@ -107,6 +146,16 @@ export const readAddress = (hash: string): { address: Address; unread: UnreadPar
   const labTab = isLab ? read('tab', oneOf(LAB_TABS)) : null;
   const asOf = isLab ? null : read('asof', readAsOf);
   const compared = isLab ? null : read('with', readIds);
+  const hypothesis = isLab ? null : read('hyp', oneOf(HYPOTHESIS_KINDS));
+  const issuers = isLab ? null : read('use', readIssuers);
+  const leftOut = isLab ? null : read('out', readClaims);
+  const broughtIn = isLab ? null : read('in', readClaims);
+  const choices: Partial<FlightChoices> = {
+    ...(hypothesis && { hypothesis }),
+    ...(issuers && { issuers }),
+    ...(leftOut && { leftOut }),
+    ...(broughtIn && { broughtIn }),
+  };
   const list = isLab ? null : readQuery(parameters);
   unread.push(...(list?.unread ?? []));
   const lang = read('lang', oneOf(LANGUAGES));
@@ -117,6 +166,7 @@ export const readAddress = (hash: string): { address: Address; unread: UnreadPar
     ...(labTab !== null && { labTab }),
     ...(launch !== null && { launch }),
     ...(issuer !== null && { issuer }),
+    ...(Object.keys(choices).length > 0 && { choices }),
     ...(timeS !== null && { timeS }),
     ...(camera !== null && { camera }),
     ...(tab !== null && { tab }),
@@ -132,12 +182,14 @@ const rounded = (value: number, digits: number): string => String(Number(value.t
 
 /** The hash of an address, without needless digits. @example '#launch=a&t=12.5&tab=claims' */
 export const writeAddress = (address: Address): string => {
-  const { mode, lab, labTab, launch, issuer, timeS, camera, tab, list, asOf, compared, lang } = address;
+  const { mode, lab, labTab, launch, issuer, choices, timeS, camera, tab, list, asOf, compared, lang } =
+    address;
   const parts = [
     mode !== undefined && `mode=${mode}`,
     lab,
     launch !== undefined && `launch=${launch}`,
     issuer !== undefined && `issuer=${issuer}`,
+    ...writeChoices(choices ?? {}),
     timeS !== undefined && `t=${timeS.toFixed(1)}`,
     camera &&
       `cam=${rounded(camera.latDeg, 4)},${rounded(camera.lonDeg, 4)},${rounded(camera.heightM, 0)},${rounded(camera.headingDeg, 1)},${rounded(camera.pitchDeg, 1)}`,

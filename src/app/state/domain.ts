@@ -1,7 +1,6 @@
 import type { Catalogue } from '../../catalogue/index.ts';
 import type { Problem } from '../../engine/units/index.ts';
-import type { LaunchFlights } from '../../reconstruction/index.ts';
-import type { ReconstructQuestion } from './reconstruct.ts';
+import type { VehicleType } from '../../engine/vehicle/index.ts';
 import { createWorkerClient } from './worker-client.ts';
 
 /** A catalogue as it was loaded. */
@@ -17,27 +16,13 @@ export type CatalogueQuestion =
   | { readonly kind: 'load'; readonly base: string }
   | { readonly kind: 'own'; readonly file: File };
 
-/** What the page asks of the one worker that knows the catalogue and the physics. */
-export type DomainQuestion = CatalogueQuestion | ({ readonly kind: 'flights' } & ReconstructQuestion);
+/** What the worker answers that reads documents. */
+export interface DomainAnswer extends LoadedFiles {
+  /** Vehicle types by key; none where they cannot be had, and the flights then follow the classes. */
+  readonly vehicleTypes: ReadonlyMap<string, VehicleType>;
+}
 
-export type DomainAnswer =
-  | ({ readonly kind: 'catalogue' } & LoadedFiles)
-  | { readonly kind: 'flights'; readonly flights: LaunchFlights };
-
-const ask = createWorkerClient<DomainQuestion, DomainAnswer>(
+/** Fetches, checks and keeps the catalogue off the main thread. Rejects where the shipped one cannot be had. */
+export const askForCatalogue = createWorkerClient<CatalogueQuestion, DomainAnswer>(
   () => new Worker(new URL('./domain.worker.ts', import.meta.url), { type: 'module' }),
 );
-
-/** Fetches, checks and keeps the catalogue off the main thread. Throws where the shipped one cannot be had. */
-export const askForCatalogue = async (question: CatalogueQuestion): Promise<LoadedFiles> => {
-  const answer = await ask(question);
-  if (answer.kind !== 'catalogue') throw new Error('the worker gave another answer than was asked for');
-  return answer;
-};
-
-/** The flights of a launch, computed off the main thread. */
-export const askForFlights = async (question: ReconstructQuestion): Promise<LaunchFlights> => {
-  const answer = await ask({ kind: 'flights', ...question });
-  if (answer.kind !== 'flights') throw new Error('the worker gave another answer than was asked for');
-  return answer.flights;
-};

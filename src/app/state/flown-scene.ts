@@ -90,6 +90,10 @@ export const sceneOf = (flights: LaunchFlights): FlownScene | null => {
   };
 };
 
+/** The round that the tabs show: the one brought forward, else the first that flies; null while none does. */
+export const shownRound = (scene: FlownScene | null, focused: number | null): SceneRound | null =>
+  scene?.rounds.find(({ round }) => round === focused) ?? scene?.rounds[0] ?? null;
+
 /** The moment on the calendar of a scene time. */
 export const momentOf = (scene: FlownScene, timeS: number): Instant => addSeconds(scene.epoch, timeS);
 

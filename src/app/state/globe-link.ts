@@ -1,9 +1,12 @@
 import type { CatalogueRecord } from '../../catalogue/index.ts';
-import type { GlobeArc, GlobePort, GlobeScene, ReportedArc } from '../globe/port.ts';
+import type { GhostArc, GlobeArc, GlobeEnsemble, GlobePort, GlobeScene, ReportedArc } from '../globe/port.ts';
+import { t } from '../i18n/index.ts';
 import { inLanguage } from '../i18n/names.ts';
 import { playback } from './clock.ts';
 import { flyingCompanions } from './companions.ts';
 import type { FlownScene } from './flown-scene.ts';
+import { globeEnsembleOf } from './globe-ensemble.ts';
+import { shownNow } from './round-question.ts';
 import { listedNow } from './selection.ts';
 import { recordById, type Shelf, siteOf } from './shelf.ts';
 import { type AppState, focusRound, selectRecord, setCondition, useApp } from './store.ts';
@@ -59,6 +62,19 @@ const companionArcs = ({ shelf, compared, companions, selectedId }: AppState): R
       )
     : [];
 
+/** What an observer would have reported who lost sight of the arc shown; none where that is not asked for. */
+const ghostsOf = (state: AppState): GhostArc[] => {
+  const ghost = state.ghost?.of;
+  if (!ghost || shownNow(state)?.flown.arc.fitted !== state.ghost?.fitted) return [];
+  return [{ id: 'ghost', label: t('globe.ghost'), points: ghost.path }];
+};
+
+/** The flights that were asked for, while the launch is shown that they are of. */
+const ensembleOf = ({ mode, ensemble }: AppState): GlobeEnsemble | null =>
+  mode === 'replay' && ensemble.state === 'ready' && ensemble.paths
+    ? globeEnsembleOf(ensemble.summary, ensemble.paths, ensemble.launchS)
+    : null;
+
 /** What the globe shows: the site and the arcs of the selection, or what the Lab flies. */
 const globeSceneOf = (state: AppState): GlobeScene => {
   const { mode, labScene, shelf, selectedId } = state;
@@ -70,6 +86,7 @@ const globeSceneOf = (state: AppState): GlobeScene => {
   );
   return {
     arcs: [...reportedArcs(state), ...companionArcs(state)],
+    ghosts: ghostsOf(state),
     marks: [...sites.values()].map(({ key, name, names, latDeg, lonDeg }) => ({
       id: key,
       label: inLanguage(name, names),
@@ -90,7 +107,10 @@ const hasNewScene = (state: AppState, before: AppState): boolean => {
   if (state.mode !== before.mode || state.language !== before.language) return true;
   if (state.mode === 'lab') return state.labScene !== before.labScene;
   return (
-    state.flights !== before.flights || state.shelf !== before.shelf || state.companions !== before.companions
+    state.flights !== before.flights ||
+    state.ghost !== before.ghost ||
+    state.shelf !== before.shelf ||
+    state.companions !== before.companions
   );
 };
 
@@ -136,6 +156,11 @@ export const linkGlobe = (port: GlobePort): (() => void) => {
     }
   };
 
+  const showEnsemble = (state: AppState, before: AppState): void => {
+    const [ensemble, shown] = [ensembleOf(state), ensembleOf(before)];
+    if (ensemble || shown) port.setEnsemble(ensemble);
+  };
+
   const showProbe = ({ labScene, labProbeS }: AppState): void => {
     const arcId = labScene?.arcs[0]?.id;
     port.setProbe(arcId === undefined || labProbeS === null ? null : { arcId, sceneTimeS: labProbeS });
@@ -159,6 +184,7 @@ export const linkGlobe = (port: GlobePort): (() => void) => {
   port.setLayers(first.preferences.layers);
   port.setFocus(focusedArc(first));
   showScene(first);
+  port.setEnsemble(ensembleOf(first));
   void showOverview(first);
 
   const unsubscribers = [
@@ -172,6 +198,7 @@ export const linkGlobe = (port: GlobePort): (() => void) => {
       if (state.focusedRound !== before.focusedRound) port.setFocus(focusedArc(state));
       if (state.frameRequests !== before.frameRequests) port.frameScene();
       if (state.labProbeS !== before.labProbeS) showProbe(state);
+      if (state.ensemble !== before.ensemble || state.mode !== before.mode) showEnsemble(state, before);
       if (hasNewOverview(state, before)) void showOverview(state);
       if (hasNewScene(state, before)) showScene(state, before);
       else if (state.wantedCamera && state.wantedCamera !== before.wantedCamera) {

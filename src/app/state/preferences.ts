@@ -5,11 +5,15 @@ import { PANEL_LIMITS } from './panel-widths.ts';
 const THEMES = ['dark', 'light'] as const;
 const NAMINGS = ['east-sea', 'sea-of-japan', 'both'] as const;
 
+/** What the middle of the page shows: the globe, the inspector of one flight, or one beside the other. */
+export const VIEWS = ['globe', 'local', 'both'] as const;
+
 /** What the page remembers on this device between visits. Nothing of it is needed to work. */
 export interface Preferences {
   readonly language: Language;
   readonly theme: (typeof THEMES)[number];
   readonly naming: (typeof NAMINGS)[number];
+  readonly view: (typeof VIEWS)[number];
   readonly layers: Readonly<Record<(typeof LAYERS)[number], boolean>>;
   /** What the colours of the record's arcs tell. */
   readonly colourBy: (typeof COLOURINGS)[number];
@@ -67,6 +71,7 @@ export const readPreferences = (storage: PreferenceStorage, language: Language):
     language: oneOf(LANGUAGES, was.language, language),
     theme: oneOf(THEMES, was.theme, 'dark'),
     naming: oneOf(NAMINGS, was.naming, 'both'),
+    view: oneOf(VIEWS, was.view, 'globe'),
     layers: shown,
     colourBy: oneOf(COLOURINGS, was.colourBy, 'class'),
     listWidthPx: within(PANEL_LIMITS.list, was.listWidthPx, 320),

@@ -3,10 +3,14 @@ import type { LaunchFlights } from '../../reconstruction/index.ts';
 import { t } from '../i18n/index.ts';
 import { recordTitle } from '../i18n/record-title.ts';
 import { applyHash, keepAddressBar } from './address-bar.ts';
+import { askFlights } from './ask-flights.ts';
+import { type FlightChoices, NO_CHOICES } from './choices.ts';
 import { playback } from './clock.ts';
 import { type Companion, flyingCompanions, spanTogether } from './companions.ts';
-import { askForCatalogue, askForFlights } from './domain.ts';
+import { askForCatalogue } from './domain.ts';
+import { followEnsemble } from './ensemble.ts';
 import { sceneOf } from './flown-scene.ts';
+import { followGhost } from './ghost.ts';
 import { issuerFor } from './issuer.ts';
 import { writePreferences } from './preferences.ts';
 import { createReconstruct } from './reconstruct.ts';
@@ -18,7 +22,7 @@ const FIRST_LAUNCH = 'dprk-2024-03-18-kn-25-success';
 
 const NOTHING_TO_PLAY = { endS: 0, eventTimesS: [], quiet: [] };
 
-const reconstruct = createReconstruct(askForFlights);
+const reconstruct = createReconstruct((question) => askFlights('flights', question));
 
 /** Address of the page's folder, whole, since a worker stands elsewhere. */
 const pageBase = (): string => new URL(import.meta.env.BASE_URL, document.baseURI).href;
@@ -29,13 +33,14 @@ const messageOf = (error: unknown): string => (error instanceof Error ? error.me
 export const loadCatalogueIntoStore = async (): Promise<void> => {
   useApp.setState({ shelf: { state: 'loading' } });
   try {
-    const { catalogue, problems } = await askForCatalogue({ kind: 'load', base: pageBase() });
+    const { catalogue, problems, vehicleTypes } = await askForCatalogue({ kind: 'load', base: pageBase() });
     const shelf = shelfOf(catalogue, problems);
     const { selectedId, compared } = useApp.getState();
     const known = recordById(shelf, selectedId);
     const isLost = selectedId !== null && !known;
     if (isLost) notify(() => t('address.unknownLaunch', { id: selectedId }));
     const first = known ?? recordById(shelf, FIRST_LAUNCH) ?? [...shelf.records.values()].at(-1) ?? null;
+    useApp.setState({ vehicleTypes });
     setFullShelf(shelf);
     useApp.setState({
       compared: compared.filter((id) => recordById(shelf, id)?.kind === 'launch'),
@@ -68,18 +73,34 @@ export const openOwnFile = async (file: File): Promise<void> => {
   }
 };
 
-/** What is to be reconstructed now, as one text that changes when the answer may. */
-const questionOf = ({ mode, shelf, selectedId, wantedIssuer, asOf }: AppState): string | null =>
+/** What flies now, whatever is chosen about its claims, as one text. */
+const subjectOf = ({ mode, shelf, selectedId, wantedIssuer, asOf }: AppState): string | null =>
   mode === 'replay' && shelf.state === 'ready' && selectedId !== null
     ? `${selectedId} ${wantedIssuer ?? ''} ${formatAsOf(asOf)}`
     : null;
 
-const fliesOf = (shelf: Shelf, launch: Launch, wanted: string | null): Promise<LaunchFlights> =>
-  reconstruct(
+/** What is to be reconstructed now, as one text that changes when the answer may. */
+const questionOf = (state: AppState): string | null => {
+  const subject = subjectOf(state);
+  return subject && `${subject} ${JSON.stringify(state.choices)}`;
+};
+
+const fliesOf = (
+  shelf: Shelf,
+  launch: Launch,
+  wanted: string | null,
+  choices: FlightChoices,
+): Promise<LaunchFlights> =>
+  reconstruct({
     launch,
-    { site: siteOf(shelf, launch), issuers: shelf.catalogue.issuers },
-    issuerFor(launch, wanted),
-  );
+    context: {
+      site: siteOf(shelf, launch),
+      issuers: shelf.catalogue.issuers,
+      types: useApp.getState().vehicleTypes,
+    },
+    issuer: issuerFor(launch, wanted),
+    choices,
+  });
 
 /** Plays the selected launch and its companions together; the time stays where it was, or goes where it is told. */
 const playTogether = (timeS: number | null): void => {
@@ -107,7 +128,7 @@ const fetchCompanion = async (id: string): Promise<void> => {
     return now.compared.includes(id) && now.asOf === asOf;
   };
   try {
-    const flights = await fliesOf(shelf.shelf, record, null);
+    const flights = await fliesOf(shelf.shelf, record, null, NO_CHOICES);
     if (isStillAsked()) setCompanion(id, { state: 'ready', flights, scene: sceneOf(flights) });
   } catch (error) {
     if (isStillAsked()) setCompanion(id, { state: 'failed', message: messageOf(error) });
@@ -125,8 +146,9 @@ const followCompared = (state: AppState, before: AppState | null): void => {
   for (const id of state.compared) if (!kept.has(id)) void fetchCompanion(id);
 };
 
-/** The record whose flights were last asked for. */
+/** The record whose flights were last asked for, and as what. */
 let shownId: string | null = null;
+let shownSubject: string | null = null;
 
 const showFlightsOfSelection = async (): Promise<void> => {
   const asked = useApp.getState();
@@ -136,6 +158,9 @@ const showFlightsOfSelection = async (): Promise<void> => {
   // The same launch by another issuer, or as of another moment, is looked at where it was.
   const startS = asked.selectedId === shownId ? playback.timeS() : 0;
   shownId = asked.selectedId;
+  // With other choices the old arcs stay until the new ones are there.
+  const isOnlyChoice = shownSubject === subjectOf(asked) && asked.flights.state === 'ready';
+  shownSubject = subjectOf(asked);
   const wanted = asked.wantedIssuer;
   if (record?.kind === 'launch' && wanted !== null && !timingIssuers(record).includes(wanted)) {
     notify(() =>
@@ -153,16 +178,18 @@ const showFlightsOfSelection = async (): Promise<void> => {
     playTogether(0);
     return;
   }
-  useApp.setState({ flights: { state: 'pending' } });
-  playTogether(0);
+  if (!isOnlyChoice) {
+    useApp.setState({ flights: { state: 'pending' } });
+    playTogether(0);
+  }
   const isStillAsked = (): boolean => questionOf(useApp.getState()) === questionOf(asked);
   try {
-    const flights = await fliesOf(shelf, record, asked.wantedIssuer);
+    const flights = await fliesOf(shelf, record, asked.wantedIssuer, asked.choices);
     if (!isStillAsked()) return;
     const scene = sceneOf(flights);
     const { wantedTimeS } = useApp.getState();
     useApp.setState({ flights: { state: 'ready', flights, scene }, wantedTimeS: null });
-    playTogether(wantedTimeS ?? startS);
+    playTogether(wantedTimeS ?? (isOnlyChoice ? null : startS));
   } catch (error) {
     if (isStillAsked()) useApp.setState({ flights: { state: 'failed', message: messageOf(error) } });
   }
@@ -194,10 +221,10 @@ export const startSession = (): (() => void) => {
       playback.seek(state.wantedTimeS);
     }
   });
-  const stopAddressBar = keepAddressBar();
+  const stops = [keepAddressBar(), followEnsemble(), followGhost()];
   void loadCatalogueIntoStore();
   return () => {
     unsubscribe();
-    stopAddressBar();
+    for (const stop of stops) stop();
   };
 };

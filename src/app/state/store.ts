@@ -1,9 +1,19 @@
 import { create } from 'zustand';
 import type { AsOf, CatalogueQuery } from '../../catalogue/index.ts';
-import type { LaunchFlights } from '../../reconstruction/index.ts';
+import type { VehicleType } from '../../engine/vehicle/index.ts';
+import type {
+  EnsemblePaths,
+  EnsembleSummary,
+  Ghost,
+  HypothesisKind,
+  HypothesisResult,
+  IssuerChoice,
+  LaunchFlights,
+} from '../../reconstruction/index.ts';
 import type { CameraView } from '../globe/port.ts';
 import { type Language, preferredLanguage } from '../i18n/index.ts';
 import type { LabTab, Mode, Tab } from './address.ts';
+import { type FlightChoices, NO_CHOICES, withBroughtIn, withLeftOut } from './choices.ts';
 import type { Companion } from './companions.ts';
 import { EVERYTHING, type FacetField, type ListOrder, NEWEST_FIRST, withFacet, withField } from './find.ts';
 import type { FlownScene } from './flown-scene.ts';
@@ -28,6 +38,25 @@ export type FlightsState =
   | { readonly state: 'pending' }
   | { readonly state: 'failed'; readonly message: string }
   | { readonly state: 'ready'; readonly flights: LaunchFlights; readonly scene: FlownScene | null };
+
+/** The flights that the user asked for of the hypothesis shown. */
+export type EnsembleState =
+  | { readonly state: 'none' }
+  | { readonly state: 'running'; readonly done: number; readonly count: number }
+  | {
+      readonly state: 'ready';
+      readonly summary: EnsembleSummary;
+      readonly paths: EnsemblePaths | null;
+      /** Scene time of the launch of the round that it is drawn at. */
+      readonly launchS: number;
+    }
+  | { readonly state: 'failed'; readonly reason: string };
+
+/** Something about a fitted hypothesis, which is worth nothing about another. */
+export interface About<T> {
+  readonly fitted: HypothesisResult;
+  readonly of: T;
+}
 
 export type GlobeState =
   | { readonly state: 'loading' }
@@ -61,6 +90,17 @@ export interface AppState {
   readonly selectedId: string | null;
   /** The issuer the user asked for; null: the launch's own default. */
   readonly wantedIssuer: string | null;
+  /** What the user chose about the flights of the selected launch. */
+  readonly choices: FlightChoices;
+  /** Bands of the hypothesis shown, of however many flights; null until they are there. */
+  readonly spread: About<EnsembleSummary> | null;
+  readonly ensemble: EnsembleState;
+  /** Height at which an observer loses sight of a flight, m; null: no ghost is asked for. */
+  readonly ghostHeightM: number | null;
+  /** What that observer would have reported; null inside: nothing, since the flight does not come down through there. */
+  readonly ghost: About<Ghost | null> | null;
+  /** Vehicle types by key, as far as they could be had. */
+  readonly vehicleTypes: ReadonlyMap<string, VehicleType>;
   /** The round that the profile and the table bring forward. */
   readonly focusedRound: number | null;
   readonly flights: FlightsState;
@@ -94,6 +134,17 @@ export interface AppState {
 
 const NOTHING_OPEN = { list: false, inspector: false };
 
+/** About where a station on the coast of Japan sees a flight over the East Sea sink below its horizon. */
+export const USUAL_GHOST_HEIGHT_M = 25_000;
+
+const NOTHING_CHOSEN = {
+  choices: NO_CHOICES,
+  spread: null,
+  ensemble: { state: 'none' },
+  ghostHeightM: USUAL_GHOST_HEIGHT_M,
+  ghost: null,
+} as const;
+
 /** The page's one store. What moves on every frame is not in it: see playback.ts. */
 export const useApp = create<AppState>(() => ({
   mode: 'replay',
@@ -105,6 +156,8 @@ export const useApp = create<AppState>(() => ({
   shelf: { state: 'loading' },
   selectedId: null,
   wantedIssuer: null,
+  ...NOTHING_CHOSEN,
+  vehicleTypes: new Map(),
   focusedRound: null,
   flights: { state: 'none' },
   tab: 'claims',
@@ -136,6 +189,7 @@ const get = useApp.getState;
 export const freshSelection = (id: string): Partial<AppState> => ({
   selectedId: id,
   wantedIssuer: null,
+  ...NOTHING_CHOSEN,
   focusedRound: null,
   flights: { state: 'pending' },
   wantedCamera: null,
@@ -149,6 +203,25 @@ export const selectRecord = (id: string): void => {
 };
 
 export const chooseIssuer = (issuer: string): void => set({ wantedIssuer: issuer });
+
+/** Shows a hypothesis; null: the one with the best verdict. */
+export const chooseHypothesis = (hypothesis: HypothesisKind | null): void =>
+  set(({ choices }) => ({ choices: { ...choices, hypothesis } }));
+
+export const chooseIssuers = (issuers: IssuerChoice): void =>
+  set(({ choices }) => ({ choices: { ...choices, issuers } }));
+
+/** Leaves a claim out of the fit, or takes it back. */
+export const toggleLeftOut = (key: string): void =>
+  set(({ choices }) => ({ choices: withLeftOut(choices, key) }));
+
+/** Brings a claim into the fit that the rules set aside, or sets it aside again. */
+export const toggleBroughtIn = (key: string): void =>
+  set(({ choices }) => ({ choices: withBroughtIn(choices, key) }));
+
+export const resetChoices = (): void => set({ choices: NO_CHOICES });
+
+export const setGhostHeight = (ghostHeightM: number | null): void => set({ ghostHeightM });
 
 export const focusRound = (round: number | null): void => set({ focusedRound: round });
 
@@ -214,6 +287,11 @@ export const setPreferences = (change: Partial<Preferences>): void =>
 
 export const toggleTheme = (): void =>
   setPreferences({ theme: get().preferences.theme === 'dark' ? 'light' : 'dark' });
+
+export const setView = (view: Preferences['view']): void => setPreferences({ view });
+
+/** Goes from the globe to the inspector of one flight, and from wherever else back to the globe. */
+export const toggleView = (): void => setView(get().preferences.view === 'globe' ? 'local' : 'globe');
 
 /** Shows a tab, opening the inspector where it is closed. */
 export const showTab = (tab: Tab): void => {

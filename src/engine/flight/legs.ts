@@ -25,6 +25,22 @@ export interface Apogee {
   readonly heightM: number;
 }
 
+/** Tops of the path nearer than this are one. */
+const SAME_TOP_S = 1e-4;
+
+/** Adds the tops found on a leg. A phase that ends at the top may meet it once more as the next begins. */
+export const addTops = (tops: Apogee[], found: readonly Apogee[]): void => {
+  const last = tops.at(-1)?.timeS ?? -1;
+  tops.push(...found.filter(({ timeS }) => !(timeS - last < SAME_TOP_S)));
+};
+
+/** The highest of the tops, of equal ones the first; null of none. */
+export const highestTop = (tops: readonly Apogee[]): Apogee | null =>
+  tops.reduce<Apogee | null>(
+    (highest, top) => (highest && highest.heightM >= top.heightM ? highest : top),
+    null,
+  );
+
 /** Largest acceptable errors of one step, each component. */
 export interface Tolerances {
   readonly positionM: number;

@@ -1,6 +1,5 @@
 import {
   ecefToGeodetic,
-  ellipsoidVertical,
   enuToEcefVector,
   type Geodetic,
   geodesicInverse,
@@ -14,7 +13,17 @@ import { flyByTerms } from './by-terms.ts';
 import type { Flight } from './flight.ts';
 import { atmosphereOf, fillFlightPoint, makeFlightPoint } from './forces.ts';
 import { flyByKernel, isKnownToKernel } from './kernel/by-kernel.ts';
-import { type Apogee, clockEndS, eventEnds, type FlownRecord, type Leg, reachedBy } from './legs.ts';
+import {
+  type Apogee,
+  addTops,
+  clockEndS,
+  eventEnds,
+  type FlownRecord,
+  highestTop,
+  type Leg,
+  reachedBy,
+  type Tolerances,
+} from './legs.ts';
 import { liftOf, type Phase } from './phases/phase.ts';
 import { LAST_PHASE, phasesOf } from './programme.ts';
 
@@ -35,12 +44,8 @@ export interface FlightResult {
   /** Time and height of the highest top of the path, or null where the flight never turned. */
   readonly apogeeS: number | null;
   readonly apogeeM: number | null;
-  /** Where thrust ended for good and how fast it then flew over the Earth; null of a thrown body, or one still burning. */
-  readonly lastBurnout: {
-    readonly timeS: number;
-    readonly heightM: number;
-    readonly speedMps: number;
-  } | null;
+  /** When thrust ended for good, and the Earth-fixed position (m) and velocity (m/s) then; null of a body, or one still burning. */
+  readonly burnout: { readonly timeS: number; readonly state: Float64Array } | null;
   /** Geodesic from the start to the ending, m; computed when it is first asked for. */
   readonly groundRangeM: number;
   /** Right-hand sides computed. */
@@ -65,8 +70,6 @@ export const USUAL_TOLERANCE_M = 2e-3;
 /** For reference runs: apogee and impact within 5 cm of a run at a hundredth of it (test/property/kernel). */
 export const TIGHT_TOLERANCE_M = 1e-7;
 const VELOCITY_TOLERANCE_PER_S = 1 / 200;
-/** Tops of the path nearer than this are one. */
-const SAME_TOP_S = 1e-4;
 /** A landing on an end of a phase is that good, m or m/s: the next phase with the same end does not begin. */
 const END_TOLERANCE = 1e-3;
 
@@ -89,10 +92,7 @@ export const simulate = (flight: Flight, options: SimulationOptions = {}): Fligh
   const { ending, apogees, evaluations, state, burnout } = flown;
   const { ellipsoid } = flight.earth;
   const end = ecefToGeodetic(ellipsoid, vec3(state[0]!, state[1]!, state[2]!));
-  const apogee = apogees.reduce<Apogee | null>(
-    (highest, top) => (highest && highest.heightM >= top.heightM ? highest : top),
-    null,
-  );
+  const apogee = highestTop(apogees);
   let trajectory: Trajectory | null = null;
   let groundRangeM: number | null = null;
   return {
@@ -101,7 +101,7 @@ export const simulate = (flight: Flight, options: SimulationOptions = {}): Fligh
     apogeeS: apogee?.timeS ?? null,
     apogeeM: apogee?.heightM ?? null,
     evaluations,
-    lastBurnout: burnout && motionAtBurnout(flight, burnout),
+    burnout,
     get trajectory() {
       trajectory ??= assemble(flight, flown.record ? flown : fly(flight, options, true));
       return trajectory;
@@ -110,15 +110,6 @@ export const simulate = (flight: Flight, options: SimulationOptions = {}): Fligh
       groundRangeM ??= geodesicInverse(ellipsoid, flight.start, end).distanceM;
       return groundRangeM;
     },
-  };
-};
-
-const motionAtBurnout = ({ earth }: Flight, { timeS, state }: { timeS: number; state: Float64Array }) => {
-  const [x = 0, y = 0, z = 0, u = 0, v = 0, w = 0] = state;
-  return {
-    timeS,
-    heightM: ellipsoidVertical(earth.ellipsoid, x, y, z).heightM,
-    speedMps: Math.hypot(u, v, w),
   };
 };
 
@@ -137,12 +128,17 @@ interface Flown {
   readonly record: FlownRecord | null;
 }
 
+/** Largest acceptable errors of one step for the one given of a position component, m. */
+export const tolerancesOf = (toleranceM = USUAL_TOLERANCE_M): Tolerances => ({
+  positionM: toleranceM,
+  velocityMps: toleranceM * VELOCITY_TOLERANCE_PER_S,
+});
+
 /** Flies leg after leg: phases end by their own ends, propulsion pieces by the clock, the flight by its stops. */
 const fly = (flight: Flight, options: SimulationOptions, isRecorded: boolean): Flown => {
-  const { toleranceM = USUAL_TOLERANCE_M } = options;
   const phases = phasesOf(flight);
   const isKernel = options.by !== 'terms' && isKnownToKernel(flight, phases);
-  const tolerances = { positionM: toleranceM, velocityMps: toleranceM * VELOCITY_TOLERANCE_PER_S };
+  const tolerances = tolerancesOf(options.toleranceM);
   const start = initialState(flight);
   const flyer = isKernel
     ? flyByKernel(flight, start, tolerances, isRecorded)
@@ -189,10 +185,7 @@ const fly = (flight: Flight, options: SimulationOptions, isRecorded: boolean): F
     };
     legs.push(leg);
     const outcome = flyer.fly(leg);
-    // A phase that ends at the top may meet it once more as the next begins.
-    apogees.push(
-      ...outcome.apogees.filter(({ timeS }) => !(timeS - (apogees.at(-1)?.timeS ?? -1) < SAME_TOP_S)),
-    );
+    addTops(apogees, outcome.apogees);
     if (outcome.endedBy === 'impact' || outcome.endedBy === 'height') stopped = outcome.endedBy;
     isNewPiece = flyer.timeS >= piece.endS;
     if (isNewPiece) {
@@ -243,7 +236,7 @@ const isOver = (
 };
 
 /** Refuses what no flight can be flown with; documents were checked before. */
-const checkFlight = ({ start, until }: Flight): void => {
+export const checkFlight = ({ start, until }: Flight): void => {
   if (!(until.timeS > 0)) throw new RangeError(`until.timeS ${until.timeS} s is not above 0 s`);
   if (!Number.isFinite(until.heightM))
     throw new RangeError(`until.heightM ${until.heightM} m is not a height`);
@@ -252,7 +245,7 @@ const checkFlight = ({ start, until }: Flight): void => {
   }
 };
 
-const initialState = ({ earth, start, flown }: Flight): Float64Array => {
+export const initialState = ({ earth, start, flown }: Flight): Float64Array => {
   const position = geodeticToEcef(earth.ellipsoid, start);
   const [east, north, up] = flown.kind === 'body' ? flown.velocityEnuMps : ([0, 0, 0] as const);
   const velocity = enuToEcefVector(start, vec3(east, north, up));
@@ -260,7 +253,7 @@ const initialState = ({ earth, start, flown }: Flight): Float64Array => {
 };
 
 /** Energy of a unit mass in the inertial frame, J/kg; not bound from zero up. */
-const energyOf = ({ earth: { gravity, rotationRateRadps } }: Flight, state: Float64Array): number => {
+export const energyOf = ({ earth: { gravity, rotationRateRadps } }: Flight, state: Float64Array): number => {
   const [x = 0, y = 0, z = 0, vx = 0, vy = 0, vz = 0] = state;
   const inertialX = vx - rotationRateRadps * y;
   const inertialY = vy + rotationRateRadps * x;

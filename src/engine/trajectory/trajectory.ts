@@ -39,8 +39,8 @@ export interface FlightEvent {
 
 /** What the flight was computed with, carried along so that no picture or file has to guess. */
 export interface Provenance {
-  /** `computed` by the equations of motion, or `shape-only`: a curve drawn through claims. */
-  readonly kind: 'computed' | 'shape-only';
+  /** By the equations of motion. */
+  readonly kind: 'computed';
   readonly model: string;
   readonly evaluations: number;
 }

@@ -1,8 +1,9 @@
+import type { Flight } from '../../engine/flight/index.ts';
 import { type Geodetic, geodesicDirect, geodeticToEcef, WGS84 } from '../../engine/geodesy/index.ts';
 import { normalQuantile, randomStream } from '../../engine/math/index.ts';
 import { SEGMENT_ORDER, STATE_SIZE, type Trajectory } from '../../engine/trajectory/index.ts';
 import type { ChunkedJob } from '../../work/index.ts';
-import { flightOf, flown, isWithinReach, observe, valuesAt } from '../hypotheses/hypothesis.ts';
+import { flightOf, flown, flownMany, isWithinReach, observe, valuesAt } from '../hypotheses/hypothesis.ts';
 import { weigh } from '../likelihood/measurement.ts';
 import type { EnsemblePlan } from './plan.ts';
 import { drawFrom, logDensity } from './proposal.ts';
@@ -74,12 +75,34 @@ const writePath = (
   }
 };
 
+/** A flight of an ensemble before it is flown. */
+interface Draw {
+  readonly z: readonly number[];
+  readonly start: Geodetic;
+  /** Of the draw, in the proposal. */
+  readonly logProposal: number;
+  /** Null where the draw is out of all reason. */
+  readonly flight: Flight | null;
+}
+
+const drawOf = (
+  { hypothesis, proposal, shear, seed, site, siteSigmaM }: EnsemblePlan,
+  index: number,
+): Draw => {
+  const next = randomStream(seed, index);
+  const drawn = drawFrom(proposal, next);
+  const z = sheared(shear, hypothesis, drawn);
+  const start = displaced(site, siteSigmaM, next);
+  const flight = isWithinReach(z) ? flightOf(hypothesis, valuesAt(hypothesis, z), start) : null;
+  return { z, start, logProposal: logDensity(proposal, drawn), flight };
+};
+
 /**
  * Flies the flights of an ensemble from one index up to another. Each depends on the seed and its own index alone, so
  * that an ensemble is the same to the bit whoever flies which part of it.
  */
 export const flyPart = (plan: EnsemblePlan, from: number, to: number): EnsemblePart => {
-  const { hypothesis, measurements, proposal, shear, pointsPerFlight: points } = plan;
+  const { hypothesis, measurements, pointsPerFlight: points } = plan;
   const size = hypothesis.parameters.length;
   const flights = to - from;
   const columns = FIGURE_COLUMNS.length;
@@ -90,20 +113,18 @@ export const flyPart = (plan: EnsemblePlan, from: number, to: number): EnsembleP
     timesS: new Float32Array(flights * points),
   };
   const origin = geodeticToEcef(WGS84, plan.site);
-  for (let flight = 0; flight < flights; flight++) {
-    const next = randomStream(plan.seed, from + flight);
-    const drawn = drawFrom(proposal, next);
-    const z = sheared(shear, hypothesis, drawn);
-    const start = displaced(plan.site, plan.siteSigmaM, next);
-    const result = isWithinReach(z)
-      ? flown(flightOf(hypothesis, valuesAt(hypothesis, z), start), points > 0)
-      : null;
+  const drawn = Array.from({ length: flights }, (_, index) => drawOf(plan, from + index));
+  // Paths are kept by the kernel that flies one at a time; figures alone are the same to the bit from either.
+  const singles = points > 0 ? drawn.map(({ flight }) => flight && flown(flight, true)) : null;
+  const results = singles ?? flownMany(drawn.map(({ flight }) => flight));
+  for (const [flight, { z, start, logProposal }] of drawn.entries()) {
     part.draws.set(z, flight * size);
     const row = flight * columns;
+    const result = results[flight] ?? null;
     const observed = result && observe(result, start);
     part.figures[row + FIGURE.logWeight] = Number.NEGATIVE_INFINITY;
     if (!result || !observed) continue;
-    let log = -logDensity(proposal, drawn);
+    let log = -logProposal;
     for (const value of z) log -= 0.5 * value * value;
     for (const each of measurements) log += weigh(each, observed[each.quantity]).logLikelihood;
     part.figures.set(
@@ -111,7 +132,7 @@ export const flyPart = (plan: EnsemblePlan, from: number, to: number): EnsembleP
         observed.apogee,
         observed.range,
         observed.flightTime,
-        result.lastBurnout?.timeS ?? 0,
+        result.burnout?.timeS ?? 0,
         observed.peakSpeed,
         result.end.latRad,
         result.end.lonRad,
@@ -119,7 +140,8 @@ export const flyPart = (plan: EnsemblePlan, from: number, to: number): EnsembleP
       ],
       row,
     );
-    if (points > 0) writePath(result.trajectory, points, origin, part.positions, part.timesS, flight);
+    const path = singles?.[flight]?.trajectory;
+    if (path) writePath(path, points, origin, part.positions, part.timesS, flight);
   }
   return part;
 };

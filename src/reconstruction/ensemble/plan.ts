@@ -115,7 +115,7 @@ const piloted = (
     const share = effectiveNumber(weights) / PILOT;
     if (share > best.share) best = { proposal, share };
     if (share > GOOD_SHARE) break;
-    proposal = refinedProposal(draws, tempered(weights)) ?? proposal;
+    proposal = refinedProposal(first, draws, tempered(weights)) ?? proposal;
   }
   return best;
 };

@@ -32,8 +32,9 @@ const MOST_ROUNDS = 30;
 const PROBE = 2e-3;
 const FIRST_DAMPING = 1e-3;
 const MOST_DAMPING = 1e8;
-/** Flights that one start may take before it is given up. */
+/** Flights that one start may take before it is given up, and all of them. */
 const MOST_FLIGHTS = 120;
+const MOST_FLIGHTS_IN_ALL = 500;
 
 /** A point of the search with what it computes. */
 interface Point {
@@ -274,7 +275,7 @@ export const fitHypothesis = (
   let best: Found | null = null;
   let fruitful = 0;
   for (const start of [...first, ...startsOf(hypothesis, measurements), origin]) {
-    if (fruitful >= mostStarts) break;
+    if (fruitful >= mostStarts || search.flights > MOST_FLIGHTS_IN_ALL) break;
     const found = searchFrom(search, start);
     if (!found) continue;
     fruitful++;

@@ -75,7 +75,8 @@ const sigmas = (value: number): string => `${value > 0 ? '+' : '−'}${Math.abs(
 const quoted = (claim: ReportedClaim, nameOf: NameOf): string =>
   `${QUANTITY[claim.quantity] ?? claim.quantity} ${formatClaimValue(claim)} (${nameOf(claim.issuer)})`;
 
-const farthest = (claims: readonly ClaimResult[]): ClaimResult | null =>
+/** The fitted claim that is furthest off; null where none is fitted. */
+export const farthest = (claims: readonly ClaimResult[]): ClaimResult | null =>
   claims
     .filter(({ usage, residual }) => usage === 'fitted' && residual !== null)
     .reduce<ClaimResult | null>(
@@ -121,7 +122,7 @@ export const hypothesisSentence = (result: Judged, nameOf: NameOf): string => {
 export interface SummaryInput {
   readonly hypotheses: readonly HypothesisResult[];
   readonly best: HypothesisResult;
-  /** The claim without which a ballistic flight would do, where there is exactly one. */
+  /** The claim without which a ballistic flight would do. */
   readonly culprit: ClaimResult | null;
 }
 

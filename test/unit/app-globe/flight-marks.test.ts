@@ -66,13 +66,6 @@ describe('flightMarks', () => {
     ]);
   });
 
-  test('a curve that is only a shape says so at both its marks', () => {
-    expect(texts([arc(1, upAndDown(130, 50_000), { kind: 'shape-only' })])).toEqual([
-      'Apogee 50\u00a0km (shape only)',
-      'Splash (shape only)',
-    ]);
-  });
-
   test('a failed launch splashes like any other', () => {
     expect(texts([arc(1, upAndDown(130, 50_000), { outcome: 'failure' })])[1]).toBe('Splash');
   });

@@ -7,26 +7,19 @@ const texts = (...parameters: Parameters<typeof legendLines>) =>
 
 describe('legendLines', () => {
   test('nothing that flies needs no legend', () => {
-    expect(texts([], true)).toEqual([]);
+    expect(texts([])).toEqual([]);
   });
 
   test('each kind of line on the screen is named once', () => {
-    const flown = { kind: 'ballistic', outcome: 'success' } as const;
-    expect(
-      texts([flown, flown, { ...flown, outcome: 'failure' }, { ...flown, outcome: 'unknown' }], false),
-    ).toEqual([
-      'solid: reported as flown',
-      'dashed: reported as failed',
-      'dotted: outcome not reported',
-      'solid: not flown yet',
-    ]);
-  });
-
-  test('a shape shows its outcome on its ground track only', () => {
-    const shape = { kind: 'shape-only', outcome: 'failure' } as const;
-    const arcs = ['long-dashed: shape only, not computed', 'long-dashed: not flown yet'];
-    expect(texts([shape], false)).toEqual(arcs);
-    expect(texts([shape], true)).toEqual([arcs[0], 'dashed: reported as failed', arcs[1]]);
+    const flown = { outcome: 'success' } as const;
+    expect(texts([flown, flown, { ...flown, outcome: 'failure' }, { ...flown, outcome: 'unknown' }])).toEqual(
+      [
+        'solid: reported as flown',
+        'dashed: reported as failed',
+        'dotted: outcome not reported',
+        'solid: not flown yet',
+      ],
+    );
   });
 
   test('no two patterns come out alike at any distance of the camera', () => {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Address, LAB_TABS, readAddress, TABS, writeAddress } from '../../../src/app/state/address.ts';
-import { SORT_KEYS } from '../../../src/catalogue/index.ts';
+import { claimKeyOf, HYPOTHESIS_KINDS, NO_CHOICES } from '../../../src/app/state/choices.ts';
+import { type Quantity, SORT_KEYS } from '../../../src/catalogue/index.ts';
 import { instantFromUnixMs } from '../../../src/engine/time/index.ts';
 
 /** What a link lists that says nothing of it. */
@@ -24,6 +25,13 @@ describe('address', () => {
 
   it('reads what it wrote', () => {
     const kebab = fc.stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,3}$/);
+    const claimKey = fc
+      .record({
+        issuer: kebab,
+        quantity: fc.constantFrom<Quantity>('range', 'apogee', 'flightTime', 'peakSpeed', 'azimuth'),
+        composite: fc.boolean(),
+      })
+      .map(claimKeyOf);
     const tenths = (low: number, high: number) =>
       fc.integer({ min: low * 10, max: high * 10 }).map((tenth) => tenth / 10);
     const address = fc.record(
@@ -55,6 +63,15 @@ describe('address', () => {
           fc
             .date({ min: new Date('1984-01-01'), max: new Date('2100-01-01'), noInvalidDate: true })
             .map((date) => ({ kind: 'at', utc: instantFromUnixMs(date.setMilliseconds(0)) }) as const),
+        ),
+        choices: fc.oneof(
+          fc.record({ hypothesis: fc.constantFrom(...HYPOTHESIS_KINDS) }),
+          fc.record({ issuers: kebab.map((issuer) => ({ kind: 'only', issuer }) as const) }),
+          fc.record({
+            issuers: fc.constant({ kind: 'all' } as const),
+            leftOut: fc.uniqueArray(claimKey, { minLength: 1 }),
+            broughtIn: fc.uniqueArray(claimKey, { minLength: 1 }),
+          }),
         ),
         compared: fc.uniqueArray(kebab, { minLength: 1, maxLength: 5 }),
       },
@@ -107,6 +124,22 @@ describe('address', () => {
     expect(readAddress('#mode=lab&asof=%2B1h&with=a')).toEqual({ address: { mode: 'lab' }, unread: [] });
   });
 
+  it('says what was chosen about the flights, and nothing of what the rules do', () => {
+    const choices = {
+      hypothesis: 'pull-up',
+      issuers: { kind: 'only', issuer: 'rok-jcs' },
+      leftOut: ['rok-jcs.range', 'cns-nti.apogee.set'],
+      broughtIn: [],
+    } as const;
+    const hash = '#hyp=pull-up&use=rok-jcs&out=rok-jcs.range,cns-nti.apogee.set';
+    expect(writeAddress({ choices })).toBe(hash);
+    const { broughtIn: _, ...written } = choices;
+    expect(readAddress(hash).address.choices).toEqual(written);
+    expect(writeAddress({ choices: NO_CHOICES })).toBe('#');
+    // The Lab flies nobody's report.
+    expect(readAddress('#mode=lab&hyp=glide&out=a.range')).toEqual({ address: { mode: 'lab' }, unread: [] });
+  });
+
   it('names a language that is not English', () => {
     expect(writeAddress({ tab: 'claims', lang: 'ko' })).toBe('#tab=claims&lang=ko');
     expect(writeAddress({ tab: 'claims', lang: 'en' })).toBe('#tab=claims');
@@ -137,6 +170,11 @@ describe('address', () => {
     ['#with=a,,b', 'with', 'a,,b'],
     ['#with=', 'with', ''],
     ['#rmin=far', 'rmin', 'far'],
+    ['#hyp=lofted', 'hyp', 'lofted'],
+    ['#use=Japan MOD', 'use', 'Japan MOD'],
+    ['#out=rok-jcs', 'out', 'rok-jcs'],
+    ['#out=rok-jcs.impact', 'out', 'rok-jcs.impact'],
+    ['#in=', 'in', ''],
   ])('leaves out what it cannot read: %s', (hash, part, text) => {
     expect(readAddress(hash)).toEqual({ address: { list: ALL }, unread: [{ part, text }] });
   });

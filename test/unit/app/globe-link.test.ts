@@ -13,7 +13,17 @@ import {
   setSearch,
   useApp,
 } from '../../../src/app/state/store.ts';
-import { figure, flightsOf, flownRound, sampleLaunch, sampleSite, shelfWith } from './sample-flights.ts';
+import type { Ghost } from '../../../src/reconstruction/index.ts';
+import { samplePaths, sampleSummary } from './sample-ensemble.ts';
+import {
+  figure,
+  fittedHypothesis,
+  flightsOf,
+  flownRound,
+  sampleLaunch,
+  sampleSite,
+  shelfWith,
+} from './sample-flights.ts';
 
 const CAMERA: CameraView = { latDeg: 39, lonDeg: 129, heightM: 900_000, headingDeg: 0, pitchDeg: -60 };
 
@@ -33,6 +43,19 @@ const BESIDE = sampleLaunch({
 });
 
 const SHELF = shelfWith([LAUNCH, BESIDE], [SITE]);
+
+const GHOST: Ghost = {
+  lostS: 200,
+  lostHeightM: 25_000,
+  groundRangeM: 330_000,
+  flightTimeS: 230,
+  rangeDifferenceM: -16_000,
+  timeDifferenceS: -10,
+  path: [
+    [39, 129, 25_000],
+    [39, 129.8, 0],
+  ],
+};
 
 const LAB_SCENE: LabScene = {
   arcs: [
@@ -65,6 +88,7 @@ const fakeGlobe = () => {
     moveArc: ({ id }) => void told.push(`move ${id}`),
     setProbe: (probe) => void told.push(`probe ${probe ? `${probe.arcId} ${probe.sceneTimeS}` : null}`),
     setOverview: (overview) => void told.push(`overview ${overview?.arcs.length ?? null}`),
+    setEnsemble: (ensemble) => void told.push(`ensemble ${ensemble?.flights ?? null}`),
     setTime: (timeS) => void told.push(`time ${timeS}`),
     setLayers: (layers) => void told.push(`layers ${layers.groundTracks}`),
     setTheme: (theme) => void told.push(`theme ${theme}`),
@@ -105,8 +129,8 @@ describe('linkGlobe', () => {
     expect(globe.told).not.toContain('frame');
     useApp.setState({ flights: READY });
     expect(globe.scenes.at(-1)?.arcs).toMatchObject([
-      { id: 'round-1', launchS: 0, kind: 'shape-only', outcome: 'success' },
-      { id: 'round-2', launchS: 60, kind: 'shape-only', outcome: 'failure' },
+      { id: 'round-1', launchS: 0, kind: 'ballistic', outcome: 'success' },
+      { id: 'round-2', launchS: 60, kind: 'ballistic', outcome: 'failure' },
     ]);
     expect(globe.told.at(-1)).toBe('frame');
     unlink();
@@ -120,6 +144,27 @@ describe('linkGlobe', () => {
     expect(globe.told).toContain('camera 900000');
     expect(globe.told).not.toContain('frame');
     expect(useApp.getState().wantedCamera).toBeNull();
+    unlink();
+  });
+
+  it('draws the flights that were asked for while the replay is on, and the ghost of the arc shown', () => {
+    useApp.setState({ flights: READY });
+    const globe = fakeGlobe();
+    const unlink = linkGlobe(globe.port);
+    globe.told.length = 0;
+    const ready = { state: 'ready', summary: sampleSummary(), paths: samplePaths(), launchS: 0 } as const;
+    useApp.setState({ ensemble: ready });
+    setMode('lab');
+    setMode('replay');
+    useApp.setState({ ensemble: { state: 'none' } });
+    const drawn = globe.told.filter((line) => line.startsWith('ensemble'));
+    expect(drawn).toEqual(['ensemble 2', 'ensemble null', 'ensemble 2', 'ensemble null']);
+
+    const { fitted } = READY.flights.rounds[0]!.arc;
+    useApp.setState({ ghost: { fitted, of: GHOST } });
+    expect(globe.scenes.at(-1)?.ghosts).toMatchObject([{ points: GHOST.path }]);
+    useApp.setState({ ghost: { fitted: fittedHypothesis(), of: GHOST } });
+    expect(globe.scenes.at(-1)?.ghosts).toEqual([]);
     unlink();
   });
 

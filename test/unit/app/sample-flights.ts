@@ -4,7 +4,12 @@ import { geodeticToEcef, WGS84 } from '../../../src/engine/geodesy/index.ts';
 import { instant } from '../../../src/engine/time/index.ts';
 import { SEGMENT_ORDER, STATE_SIZE, type Trajectory } from '../../../src/engine/trajectory/index.ts';
 import { toRadians } from '../../../src/engine/units/index.ts';
-import type { FlownRound, LaunchFlights } from '../../../src/reconstruction/index.ts';
+import type {
+  ClaimResult,
+  FlownRound,
+  HypothesisResult,
+  LaunchFlights,
+} from '../../../src/reconstruction/index.ts';
 
 /** A straight line from the ground eastward and up and down again is enough for the page: it only samples. */
 export const straightTrajectory = (flightTimeS: number): Trajectory => {
@@ -37,7 +42,7 @@ export const straightTrajectory = (flightTimeS: number): Trajectory => {
       { kind: 'apogee', timeS: flightTimeS / 2 },
       { kind: 'impact', timeS: flightTimeS },
     ],
-    provenance: { kind: 'shape-only', model: 'test', evaluations: 0 },
+    provenance: { kind: 'computed', model: 'arcwatch model of a test', evaluations: 0 },
   };
 };
 
@@ -58,13 +63,49 @@ export const figure = (
   ...change,
 });
 
-export const flownRound = (round: number, launchUtc: string, flightTimeS: number): FlownRound => ({
+/** A claim beside what the sample flight computes; fitted unless a test says otherwise. */
+export const claimResult = (claim: Claim, given: Partial<ClaimResult> = {}): ClaimResult => ({
+  claim,
+  usage: 'fitted',
+  reason: null,
+  index: 0,
+  reported: typeof claim.value === 'number' ? claim.value * 1000 : null,
+  sigma: 1500,
+  computed: null,
+  residual: 0,
+  ...given,
+});
+
+/** A hypothesis fitted to an apogee of 50 km and a range of 350 km. */
+export const fittedHypothesis = (given: Partial<HypothesisResult> = {}): HypothesisResult => ({
+  kind: 'ballistic',
+  verdict: 'consistent',
+  sentence: 'A straight line.',
+  chiSquare: 0.02,
+  parameters: [],
+  claims: [
+    claimResult(figure('apogee', 50), { index: 0, computed: 50_000 }),
+    claimResult(figure('range', 350), { index: 1, computed: 346_000, residual: -0.5 }),
+  ],
+  computed: { range: 346_000, apogee: 50_000, flightTime: 240, peakSpeed: 2000, azimuth: toRadians(90) },
+  z: [],
+  covariance: [],
+  flights: 1,
+  ...given,
+});
+
+export const flownRound = (
+  round: number,
+  launchUtc: string,
+  flightTimeS: number,
+  fitted: HypothesisResult = fittedHypothesis(),
+): FlownRound => ({
   round,
   launchUtc: instant(launchUtc),
   azimuth: { azimuthDeg: 90, basis: 'of a test' },
-  verdict: { kind: 'not-ballistic', sentence: 'A straight line.' },
+  verdict: { kind: fitted.verdict, sentence: fitted.sentence },
   arc: {
-    kind: 'shape-only',
+    kind: fitted.kind,
     trajectory: straightTrajectory(flightTimeS),
     computed: {
       apogeeM: 50_000,
@@ -74,9 +115,17 @@ export const flownRound = (round: number, launchUtc: string, flightTimeS: number
       burnoutHeightM: null,
       burnoutSpeedMps: null,
       burnoutFlightPathAngleRad: null,
-      impactSpeedMps: null,
+      impactSpeedMps: 1000,
     },
-    pair: { apogee: figure('apogee', 50), range: figure('range', 350), apogeeM: 50_000, rangeM: 350_000 },
+    fitted,
+  },
+  reconstruction: {
+    id: 'dprk-of-a-test',
+    hypotheses: [fitted],
+    best: fitted.kind,
+    summary: fitted.sentence,
+    assumptions: [],
+    problems: [],
   },
 });
 
@@ -85,7 +134,7 @@ export const flightsOf = (rounds: readonly FlownRound[], launchId = 'dprk-of-a-t
   issuer: 'japan-mod',
   rounds,
   listed: [],
-  verdict: { kind: rounds.length > 0 ? 'not-ballistic' : 'no-arc', sentence: 'A test.' },
+  verdict: { kind: rounds.length > 0 ? 'consistent' : 'no-arc', sentence: 'A test.' },
   assumptions: [],
   problems: [],
 });

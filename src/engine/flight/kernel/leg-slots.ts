@@ -20,14 +20,19 @@ export const setEarth = ({ earth: { ellipsoid, gravity, rotationRateRadps }, atm
 let shown: DragTable | null = null;
 
 /** Sets the slots and the drag table of a leg. */
-export const setLeg = ({ piece, phase: { attitude }, lift }: Leg, directionOf: TiltDirection): void => {
-  const table = dragTable(piece.aerodynamics.drag);
+export const setLeg = (leg: Leg, directionOf: TiltDirection): void => {
+  const table = dragTable(leg.piece.aerodynamics.drag);
   if (table !== shown) {
     DRAG_STARTS.set(table.starts);
     DRAG_INTERVALS.set(table.intervals);
-    P[slot.DRAG_CELLS_PER_MACH] = table.cellsPerMach;
     shown = table;
   }
+  P[slot.DRAG_CELLS_PER_MACH] = table.cellsPerMach;
+  setLegSlots(leg, directionOf);
+};
+
+/** Sets the slots of a leg, but for those of its drag table. */
+export const setLegSlots = ({ piece, phase: { attitude }, lift }: Leg, directionOf: TiltDirection): void => {
   P[slot.PIECE_START] = piece.startS;
   P[slot.MASS] = piece.massAtStartKg;
   P[slot.FLOW] = piece.massFlowKgS;

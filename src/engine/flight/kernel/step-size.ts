@@ -4,9 +4,18 @@ import { S } from './workspace.ts';
 
 const { Y, K1, HEIGHT_NOW, CLIMB_NOW, KINK_TIME } = slot;
 
-const SAFETY = 0.87;
+export const SAFETY = 0.87;
 export const SMALLEST_SHRINK = 0.2;
-const LARGEST_GROWTH = 8;
+export const LARGEST_GROWTH = 8;
+export const FIRST_STEP_S = 0.1;
+/** Share of a step by which it lands past a kink: the prediction of the crossing is that good. */
+export const PAST_KINK = 0.001;
+/** A last sliver would cost a step of its own and lose digits: stretch by up to 1 % instead. */
+export const LAST_STRETCH = 1.01;
+/** A kink nearer than this share of a step is as good as crossed. */
+export const AT_KINK = 0.02;
+/** Of the time flown: shorter steps lead nowhere. */
+export const SMALLEST_STEP = 1e-12;
 
 /**
  * How much the next step may grow, or this one must shrink, for its error in units of the tolerance: to the power

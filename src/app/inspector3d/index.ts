@@ -1,0 +1,3 @@
+import '../styles/inspector3d.css';
+
+export { LocalInspector } from './local-inspector.tsx';
