@@ -83,6 +83,8 @@ describe('the packed package', () => {
         'public/data/catalogue/index.json',
         'public/data/catalogue/SOURCE.md',
         'public/data/reference/nesc.json',
+        'public/data/reconstruction/SOURCE.md',
+        'public/data/reconstruction/land.json',
         'public/data/reference/SOURCE.md',
         'public/data/vehicles/types.json',
         'public/data/vehicles/SOURCE.md',

@@ -4,6 +4,7 @@ import {
   flightOf,
   flownMany,
   type Hypothesis,
+  type HypothesisKind,
   isWithinReach,
   observe,
   valuesAt,
@@ -15,7 +16,7 @@ import { type ClaimChoice, selectClaims } from '../report/claim-use.ts';
 import type { LaunchReport } from '../report/report.ts';
 import type { HypothesisResult } from '../verdict/result.ts';
 import { drawFrom, logDensity, type Proposal, proposalOf, refinedProposal } from './proposal.ts';
-import { NO_SHEAR, type Shear, shearAt, sheared } from './shear.ts';
+import { bentBy, NO_SHEAR, type Shear, shearAt, sheared } from './shear.ts';
 
 /** All that flying an ensemble needs; plain data, so that a worker can be given it. */
 export interface EnsemblePlan {
@@ -46,8 +47,13 @@ const PILOT = 250;
 const PILOTS = 4;
 /** Pilots draw from streams of their own, far from those of the flights. */
 const PILOT_INDEX = 0x40000000;
-/** Flights for the correction of a draw where the plain proposal does badly. */
-const CORRECTIONS = 2;
+const BEND_INDEX = 0x50000000;
+/** Flights for the further correction of a draw: what lifts bends more than a quadratic follows. */
+const CORRECTIONS: Readonly<Record<HypothesisKind, number>> = {
+  ballistic: 0,
+  'pull-up': 2,
+  glide: 2,
+};
 
 /** Logarithms of prior times likelihood, less constants; minus infinity where a flight does not come down. */
 const logTargets = (
@@ -153,16 +159,17 @@ export const planEnsemble = (
   const first = proposalOf(fitted.z, fitted.covariance);
   if (!first) throw new RangeError(`the covariance of the ${fitted.kind} fit is not positive definite`);
   const plan = { hypothesis, measurements, siteSigmaM: report.siteSigmaM, site: report.site };
-  const pilot = (shear: Shear): Piloted & { readonly shear: Shear } => ({
-    ...piloted(hypothesis, measurements, first, shear, seed),
-    shear,
-  });
-  // A ballistic flight mostly does without; what lifts bends too much.
-  const plain = fitted.kind === 'ballistic' ? pilot(NO_SHEAR) : null;
-  const bend = (): Shear =>
-    shearAt(hypothesis, fitted.z, fitted.computed, precisionOf(fitted.covariance), CORRECTIONS);
-  const corrected = plain && plain.share > TRUSTED_SHARE ? null : pilot(bend());
-  const { proposal, shear } =
-    plain && corrected ? (corrected.share > plain.share ? corrected : plain) : (plain ?? corrected!);
+  const straight = shearAt(
+    hypothesis,
+    fitted.z,
+    fitted.computed,
+    precisionOf(fitted.covariance),
+    CORRECTIONS[fitted.kind],
+  );
+  const tried = Array.from({ length: PILOT }, (_, index) =>
+    drawFrom(first, randomStream(seed, BEND_INDEX + index)),
+  );
+  const shear = straight === NO_SHEAR ? NO_SHEAR : bentBy(straight, hypothesis, tried);
+  const { proposal } = piloted(hypothesis, measurements, first, shear, seed);
   return { ...plan, proposal, shear, flights, seed, pointsPerFlight };
 };

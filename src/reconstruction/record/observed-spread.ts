@@ -1,6 +1,8 @@
+import { cholesky, invertCholesky } from '../../engine/math/index.ts';
 import { type Hypothesis, type Observation, observeAt } from '../hypotheses/hypothesis.ts';
 import { WEIGHED, type WeighedQuantity } from '../likelihood/figures.ts';
-import { hypothesisFor } from '../reconstruct.ts';
+import { type Measurement, spreadOf, weigh } from '../likelihood/measurement.ts';
+import { hypothesisFor, measurementsOf } from '../reconstruct.ts';
 import { type ClaimChoice, selectClaims } from '../report/claim-use.ts';
 import type { LaunchReport } from '../report/report.ts';
 import type { HypothesisResult } from '../verdict/result.ts';
@@ -11,33 +13,71 @@ const PROBE = 2e-3;
 const turned = (quantity: WeighedQuantity, difference: number): number =>
   quantity === 'azimuth' ? difference - 2 * Math.PI * Math.round(difference / (2 * Math.PI)) : difference;
 
+/** The lesser of two slopes; where a manoeuvre begins or ends between a point and its neighbour, one of them is a jump. */
+const lesser = (a: number, b: number): number => (Math.abs(a) <= Math.abs(b) ? a : b);
+
 /** Slopes of the computed quantities in one coordinate; zeros where no flight beside the fit comes down. */
 const slopesIn = (
   hypothesis: Hypothesis,
   { z, computed }: HypothesisResult,
   coordinate: number,
 ): readonly number[] => {
-  for (const by of [PROBE, -PROBE]) {
+  const sides = [PROBE, -PROBE].flatMap((by) => {
     const beside = observeAt(
       hypothesis,
       z.map((value, index) => (index === coordinate ? value + by : value)),
     );
-    if (beside) {
-      return WEIGHED.map((quantity) => turned(quantity, beside[quantity] - computed[quantity]) / by);
-    }
-  }
-  return WEIGHED.map(() => 0);
+    return beside
+      ? [WEIGHED.map((quantity) => turned(quantity, beside[quantity] - computed[quantity]) / by)]
+      : [];
+  });
+  const [first, second] = sides;
+  if (!first) return WEIGHED.map(() => 0);
+  return second ? first.map((slope, index) => lesser(slope, second[index]!)) : first;
+};
+
+/** How much a claim says about its quantity at the fit, per square of SI; an interval no less than one as wide would. */
+const weightOf = (measurement: Measurement, { computed }: HypothesisResult): number => {
+  const { curvature } = weigh(measurement, computed[measurement.quantity]);
+  const isBound = !Number.isFinite(measurement.low) || !Number.isFinite(measurement.high);
+  return isBound ? curvature : Math.max(curvature, 1 / spreadOf(measurement) ** 2);
+};
+
+/**
+ * Covariance of the coordinates, for slopes by coordinate: that of the fit has the slopes of its search, which may be
+ * those of a point before the last, and with other slopes than these would leave a claimed figure wider than its claim.
+ */
+const covarianceFor = (
+  slopes: readonly (readonly number[])[],
+  measurements: readonly Measurement[],
+  fitted: HypothesisResult,
+): readonly (readonly number[])[] => {
+  const matrix = slopes.map((row, i) =>
+    slopes.map((column, j) =>
+      measurements.reduce(
+        (sum, each) => {
+          const at = WEIGHED.indexOf(each.quantity);
+          return sum + weightOf(each, fitted) * row[at]! * column[at]!;
+        },
+        i === j ? 1 : 0,
+      ),
+    ),
+  );
+  const lower = cholesky(matrix);
+  return lower ? invertCholesky(lower) : fitted.covariance;
 };
 
 /** Covariance of what a fitted flight computes, in the order of `WEIGHED`; SI and radians. */
 const observedCovariance = (
   hypothesis: Hypothesis,
+  measurements: readonly Measurement[],
   fitted: HypothesisResult,
 ): readonly (readonly number[])[] => {
   const slopes = fitted.z.map((_, coordinate) => slopesIn(hypothesis, fitted, coordinate));
+  const covariance = covarianceFor(slopes, measurements, fitted);
   return WEIGHED.map((_, row) =>
     WEIGHED.map((_quantity, column) =>
-      fitted.covariance.reduce(
+      covariance.reduce(
         (sum, line, i) =>
           sum + line.reduce((part, value, j) => part + slopes[i]![row]! * value * slopes[j]![column]!, 0),
         0,
@@ -55,7 +95,7 @@ export interface ObservedSpread {
 }
 
 /**
- * The spread of what a fitted flight computes, from the fit's covariance and slopes: what a normal distribution about the
+ * The spread of what a fitted flight computes, from the slopes at the fit: what a normal distribution about the
  * fit has. An ensemble knows better where the claims leave much open.
  */
 export const observedSpread = (
@@ -63,8 +103,9 @@ export const observedSpread = (
   fitted: HypothesisResult,
   choice: ClaimChoice = {},
 ): ObservedSpread => {
-  const { hypothesis } = hypothesisFor(report, fitted.kind, selectClaims(report, choice));
-  const covariance = observedCovariance(hypothesis, fitted);
+  const used = selectClaims(report, choice);
+  const { hypothesis } = hypothesisFor(report, fitted.kind, used);
+  const covariance = observedCovariance(hypothesis, measurementsOf(used), fitted);
   const sigmaOf = (quantity: WeighedQuantity): number => {
     const at = WEIGHED.indexOf(quantity);
     return Math.sqrt(Math.max(0, covariance[at]![at]!));

@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Claim } from '../../../src/catalogue/index.ts';
 import { absoluteCheck, measuredCheck, relativeCheck, worstOf } from '../../../src/validation/check.ts';
-import { claimedInterval, distanceFrom } from '../../../src/validation/claimed-interval.ts';
 import { formatFigure } from '../../../src/validation/report-tables.ts';
 
 const written = {
@@ -32,36 +30,6 @@ describe('a check', () => {
     const none = absoluteCheck({ ...written, got: Number.NaN });
     expect(worstOf([wide, near])).toBe(near);
     expect(worstOf([near, none, wide])).toBe(none);
-  });
-});
-
-const claim = (value: Claim['value'], qualifier: Claim['qualifier'], unit: string | null = 'km'): Claim => ({
-  issuer: 'rok-jcs',
-  quantity: 'range',
-  value,
-  unit,
-  qualifier,
-  source: 'a-source',
-  confidence: 'sourced',
-  status: 'stated',
-});
-
-describe('what a printed figure allows', () => {
-  it.each([
-    [claim(350, 'about'), { low: 345_000, high: 355_000 }],
-    [claim(4000, 'over'), { low: 4_000_000, high: null }],
-    [claim([700, 800], 'under'), { low: null, high: 800_000 }],
-    [claim(300, 'odd'), { low: 300_000, high: 400_000 }],
-    [claim([10, 12], 'about', 'min'), { low: 600, high: 720 }],
-    [claim('far', 'about'), null],
-    [claim(6, 'about', 'Mach'), null],
-  ])('%o', (made, interval) => expect(claimedInterval(made)).toEqual(interval));
-
-  it('an arc solved for a bound meets it; one beside it is off by the distance', () => {
-    const interval = { low: 1_000_000, high: null };
-    expect(distanceFrom(interval, 999_999)).toBe(0);
-    expect(distanceFrom(interval, 990_000)).toBe(-10_000);
-    expect(distanceFrom({ low: 1, high: 2 }, 5)).toBe(3);
   });
 });
 

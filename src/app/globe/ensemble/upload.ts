@@ -1,7 +1,4 @@
-/**
- * Bytes handed to the graphics card in one go: a copy of some ten milliseconds. Fewer, larger ones come over a little
- * sooner, since each waits for the card, but the browser then holds on to a hundred megabytes that they passed through.
- */
+/** Bytes handed to the graphics card in one go: a copy of some ten milliseconds; each waits for the card. */
 export const SLICE_BYTES = 4 << 20;
 
 /** A part of an array: from one element up to before another. */
