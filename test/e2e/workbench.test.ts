@@ -232,7 +232,7 @@ describe('accessibility', () => {
     });
     await page.locator('.lane.variant-0').waitFor();
     await page.getByText('Filters (0)').click();
-    await page.getByRole('group', { name: 'Class' }).waitFor();
+    await page.getByRole('group', { name: 'Class', exact: true }).waitFor();
     await globeReady(page);
     const { violations } = await new AxeBuilder({ page }).analyze();
     const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
