@@ -1,11 +1,15 @@
 /**
  * `npm run -s bench -- NAME [--json]`: runs one benchmark. Each is a file `bench/NAME/bench.ts` that exports
- * `run(): Promise<Record<string, number | null | string>>`.
+ * `run(): Promise<Figures>`.
  */
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-type Figures = Readonly<Record<string, number | null | string>>;
+/** A figure, or a group of figures that belong together. */
+type Figure = number | null | string | Figures;
+interface Figures {
+  readonly [key: string]: Figure;
+}
 
 const FOLDER = import.meta.dirname;
 
@@ -14,8 +18,15 @@ const names = readdirSync(FOLDER).filter((name) => existsSync(join(FOLDER, name,
 const isBench = (module: unknown): module is { run(): Promise<Figures> } =>
   typeof module === 'object' && module !== null && 'run' in module && typeof module.run === 'function';
 
-const shown = (value: number | null | string): string => {
+const shown = (value: Figure): string => {
   if (value === null) return 'not to be had here';
+  if (typeof value === 'object') {
+    return Object.entries(value)
+      .map(([key, each]) =>
+        typeof each === 'object' && each !== null ? `${key} (${shown(each)})` : `${key} ${shown(each)}`,
+      )
+      .join(', ');
+  }
   return typeof value === 'number' ? value.toLocaleString('en-US', { maximumSignificantDigits: 4 }) : value;
 };
 

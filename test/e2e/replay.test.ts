@@ -175,11 +175,3 @@ describe('a link', () => {
     await page.getByText('257 records').waitFor();
   });
 });
-
-describe('a launch that is not ballistic', () => {
-  it('says so, and labels the drawn curve', async () => {
-    const page = await open({ hash: 'launch=dprk-2023-06-15-unknown-unknown&tab=reconstruction' });
-    await page.getByText(/No ballistic arc does what is claimed.*about 11 min/).waitFor();
-    expect(await page.getByText('shape only').first().isVisible()).toBe(true);
-  });
-});

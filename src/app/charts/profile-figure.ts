@@ -22,8 +22,11 @@ const FRAME: PlotFrame = { left: 72, right: FIGURE_WIDTH - MARGIN, top: 72, bott
 const TEXT_TOP = FRAME.bottom + 68;
 const LINE_HEIGHT = 17;
 const FONT_SIZE = 12;
-/** Width of a Latin letter and of one of Korean or Japanese, as a share of the size of the type; a little generous. */
-const LETTER_WIDTH = { narrow: 0.54, wide: 1 };
+/**
+ * Width of a Latin letter and of one of Korean or Japanese, as a share of the size of the type: of the widest of the
+ * fonts that a reader may have for sans-serif.
+ */
+const LETTER_WIDTH = { narrow: 0.64, wide: 1 };
 
 const COLOURS = { text: '#17202a', muted: '#5a6876', line: '#d3dae1', arc: '#b36b00', claim: '#3c4957' };
 

@@ -123,7 +123,8 @@ const plottedMark = (
     };
   }
   const at = x.place(value);
-  const above = bottom - 6 - order * LABEL_STEP;
+  // High up, where an arc that comes down there is long past.
+  const above = top + 12 + order * LABEL_STEP;
   const [lowAt, highAt] = [low, high].map((each) => within(x.place(each), left, right));
   return {
     number,

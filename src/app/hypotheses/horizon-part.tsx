@@ -7,8 +7,8 @@ import { askFlights } from '../state/ask-flights.ts';
 import type { SceneRound } from '../state/flown-scene.ts';
 import { useAsked } from './use-asked.ts';
 
-/** A point on the west coast of Honshu, from which flights over the East Sea are seen first. */
-const USUAL = { latDeg: 39, lonDeg: 140 };
+/** A point on the west shore of the East Sea, which sees even a low flight over it. */
+const USUAL = { latDeg: 37.8, lonDeg: 128.9 };
 const MOST = { latDeg: 90, lonDeg: 180 };
 const FIELDS = [
   { key: 'latDeg', label: 'reconstruction.latitude', problem: 'reconstruction.badLatitude' },

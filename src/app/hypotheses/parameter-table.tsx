@@ -2,7 +2,7 @@ import type { HypothesisResult, ParameterResult } from '../../reconstruction/ind
 import { t } from '../i18n/index.ts';
 import { bandBars } from './bars.ts';
 import { bandOf, figureOf, formatOfParameter } from './figure-format.ts';
-import { useSpread } from './use-spread.ts';
+import { FEWEST_EFFECTIVE, useSpread } from './use-spread.ts';
 
 const WIDTH = 96;
 const HEIGHT = 16;
@@ -53,7 +53,8 @@ export function ParameterTable({ fitted }: { fitted: HypothesisResult }) {
         </thead>
         <tbody>
           {fitted.parameters.map(({ key, prior, posterior, determinedBy }) => {
-            const flown = spread?.parameters[key];
+            const flown =
+              spread && spread.effectiveFlights >= FEWEST_EFFECTIVE ? spread.parameters[key] : undefined;
             const after: Percentiles = flown ? [flown.p05, flown.p50, flown.p95] : posterior;
             return (
               <tr key={key}>

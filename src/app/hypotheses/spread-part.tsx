@@ -4,7 +4,7 @@ import { formatAngle, formatKm, formatNumber } from '../i18n/quantities.ts';
 import { Quoted } from '../panels/quoted.tsx';
 import { ASKED_FLIGHTS, cancelEnsemble, flyEnsemble } from '../state/ensemble.ts';
 import { useApp } from '../state/store.ts';
-import { useSpread } from './use-spread.ts';
+import { FEWEST_EFFECTIVE, useSpread } from './use-spread.ts';
 
 function Summary({ summary }: { summary: EnsembleSummary }) {
   const { flights, effectiveFlights, seed, kernel, splash } = summary;
@@ -29,7 +29,8 @@ function Summary({ summary }: { summary: EnsembleSummary }) {
           effective: formatNumber(effectiveFlights),
           seed,
           kernel,
-        })}
+        })}{' '}
+        {effectiveFlights < FEWEST_EFFECTIVE && t('reconstruction.fewEffective')}
       </p>
     </>
   );
@@ -53,7 +54,7 @@ export function SpreadPart() {
   const ensemble = useApp((state) => state.ensemble);
   const spread = useSpread();
   return (
-    <section data-ensemble={ensemble.state}>
+    <section className="spread-part" data-ensemble={ensemble.state}>
       <h3>{t('reconstruction.spread')}</h3>
       <p className="muted">{t('reconstruction.spreadHelp')}</p>
       {ensemble.state === 'running' && <Running {...ensemble} />}

@@ -38,6 +38,18 @@ const SYMBOLS: readonly { readonly kinds: readonly SceneEventKind[]; readonly sh
   { kinds: ['splash'], shape: <rect className="filled" x="14" y="0" width="8" height="8" /> },
 ];
 
+/** What the ellipse of the spread is, which is no weapon's accuracy. */
+function EllipseLine() {
+  return (
+    <li>
+      <svg className="legend-sample legend-symbol" viewBox="0 0 36 8" aria-hidden="true">
+        <ellipse cx="18" cy="4" rx="12" ry="3" strokeWidth="1.5" />
+      </svg>
+      {t('legend.ellipse')}
+    </li>
+  );
+}
+
 /** What the lines and symbols now on the screen mean; nothing while nothing flies. */
 export function GlobeLegend() {
   const mode = useApp((state) => state.mode);
@@ -46,6 +58,7 @@ export function GlobeLegend() {
   const selectedId = useApp((state) => state.selectedId);
   const flights = useApp((state) => state.flights);
   const layers = useApp((state) => state.preferences.layers);
+  const hasEllipse = useApp(({ ensemble }) => ensemble.state === 'ready');
   const hasRoom = useSyncExternalStore(onRoom, () => ROOM.matches);
   const [chosen, setChosen] = useState<boolean | null>(null);
   const id = useId();
@@ -92,6 +105,7 @@ export function GlobeLegend() {
               {shown.map((kind) => t(`timeline.events.${kind}`)).join(', ')}
             </li>
           ))}
+        {!isLab && hasEllipse && <EllipseLine />}
         {hasOverview && <OverviewLegend />}
       </ul>
     </section>

@@ -85,6 +85,17 @@ function Charts({ shelf, record, shown }: { shelf: Shelf; record: ClaimedRecord;
   };
   return (
     <>
+      <div className="profile-head">
+        <RoundPicker />
+        <FigureMenu
+          shelf={shelf}
+          record={record}
+          shown={shown}
+          marked={marked}
+          data={byRange}
+          sources={sources}
+        />
+      </div>
       <ProfileChart
         {...shared}
         title={t('profile.heightByRange')}
@@ -102,14 +113,6 @@ function Charts({ shelf, record, shown }: { shelf: Shelf; record: ClaimedRecord;
         {byRange.ghost.length > 0 && t('profile.ghost')}
       </p>
       <MarkList marked={marked} />
-      <FigureMenu
-        shelf={shelf}
-        record={record}
-        shown={shown}
-        marked={marked}
-        data={byRange}
-        sources={sources}
-      />
     </>
   );
 }
@@ -125,10 +128,5 @@ export function ProfileTab({ shelf, record }: { shelf: Shelf; record: ClaimedRec
       </>
     );
   }
-  return (
-    <>
-      <RoundPicker />
-      <Charts shelf={shelf} record={record} shown={shown} />
-    </>
-  );
+  return <Charts shelf={shelf} record={record} shown={shown} />;
 }

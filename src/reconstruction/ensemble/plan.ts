@@ -1,6 +1,14 @@
 import type { Geodetic } from '../../engine/geodesy/index.ts';
 import { cholesky, invertCholesky, randomStream } from '../../engine/math/index.ts';
-import { type Hypothesis, observeAt } from '../hypotheses/hypothesis.ts';
+import {
+  flightOf,
+  flownMany,
+  type Hypothesis,
+  type HypothesisKind,
+  isWithinReach,
+  observe,
+  valuesAt,
+} from '../hypotheses/hypothesis.ts';
 import type { Measurement } from '../likelihood/measurement.ts';
 import { weigh } from '../likelihood/measurement.ts';
 import { hypothesisFor, measurementsOf } from '../reconstruct.ts';
@@ -8,7 +16,7 @@ import { type ClaimChoice, selectClaims } from '../report/claim-use.ts';
 import type { LaunchReport } from '../report/report.ts';
 import type { HypothesisResult } from '../verdict/result.ts';
 import { drawFrom, logDensity, type Proposal, proposalOf, refinedProposal } from './proposal.ts';
-import { NO_SHEAR, type Shear, shearAt, sheared } from './shear.ts';
+import { bentBy, NO_SHEAR, type Shear, shearAt, sheared } from './shear.ts';
 
 /** All that flying an ensemble needs; plain data, so that a worker can be given it. */
 export interface EnsemblePlan {
@@ -39,20 +47,31 @@ const PILOT = 250;
 const PILOTS = 4;
 /** Pilots draw from streams of their own, far from those of the flights. */
 const PILOT_INDEX = 0x40000000;
-/** Flights for the correction of a draw where the plain proposal does badly. */
-const CORRECTIONS = 2;
+const BEND_INDEX = 0x50000000;
+/** Flights for the further correction of a draw: what lifts bends more than a quadratic follows. */
+const CORRECTIONS: Readonly<Record<HypothesisKind, number>> = {
+  ballistic: 0,
+  'pull-up': 2,
+  glide: 2,
+};
 
-/** Logarithm of prior times likelihood, less constants; minus infinity where the flight does not come down. */
-export const logTarget = (
+/** Logarithms of prior times likelihood, less constants; minus infinity where a flight does not come down. */
+const logTargets = (
   hypothesis: Hypothesis,
   measurements: readonly Measurement[],
-  z: readonly number[],
-  observe = observeAt,
-): number => {
-  const observed = observe(hypothesis, z);
-  if (!observed) return Number.NEGATIVE_INFINITY;
-  const prior = z.reduce((sum, value) => sum - 0.5 * value * value, 0);
-  return measurements.reduce((sum, each) => sum + weigh(each, observed[each.quantity]).logLikelihood, prior);
+  points: readonly (readonly number[])[],
+): number[] => {
+  const flights = points.map((z) =>
+    isWithinReach(z) ? flightOf(hypothesis, valuesAt(hypothesis, z)) : null,
+  );
+  return flownMany(flights).map((result, index) => {
+    const observed = result && observe(result, hypothesis.site);
+    if (!observed) return Number.NEGATIVE_INFINITY;
+    return measurements.reduce(
+      (sum, each) => sum + weigh(each, observed[each.quantity]).logLikelihood,
+      points[index]!.reduce((sum, value) => sum - 0.5 * value * value, 0),
+    );
+  });
 };
 
 /** Weights from logarithms, the greatest 1. */
@@ -103,14 +122,13 @@ const piloted = (
   let best: Piloted = { proposal: first, share: 0 };
   let proposal = first;
   for (let pilot = 0; pilot < PILOTS; pilot++) {
-    const draws: number[][] = [];
-    const logs: number[] = [];
-    for (let index = 0; index < PILOT; index++) {
-      const drawn = drawFrom(proposal, randomStream(seed, PILOT_INDEX + pilot * PILOT + index));
-      draws.push(drawn);
-      const z = sheared(shear, hypothesis, drawn);
-      logs.push(logTarget(hypothesis, measurements, z) - logDensity(proposal, drawn));
-    }
+    const draws = Array.from({ length: PILOT }, (_, index) =>
+      drawFrom(proposal, randomStream(seed, PILOT_INDEX + pilot * PILOT + index)),
+    );
+    const points = draws.map((drawn) => sheared(shear, hypothesis, drawn));
+    const logs = logTargets(hypothesis, measurements, points).map(
+      (log, index) => log - logDensity(proposal, draws[index]!),
+    );
     const weights = relativeWeights(logs);
     const share = effectiveNumber(weights) / PILOT;
     if (share > best.share) best = { proposal, share };
@@ -141,16 +159,17 @@ export const planEnsemble = (
   const first = proposalOf(fitted.z, fitted.covariance);
   if (!first) throw new RangeError(`the covariance of the ${fitted.kind} fit is not positive definite`);
   const plan = { hypothesis, measurements, siteSigmaM: report.siteSigmaM, site: report.site };
-  const pilot = (shear: Shear): Piloted & { readonly shear: Shear } => ({
-    ...piloted(hypothesis, measurements, first, shear, seed),
-    shear,
-  });
-  // A ballistic flight mostly does without; what lifts bends too much.
-  const plain = fitted.kind === 'ballistic' ? pilot(NO_SHEAR) : null;
-  const bend = (): Shear =>
-    shearAt(hypothesis, fitted.z, fitted.computed, precisionOf(fitted.covariance), CORRECTIONS);
-  const corrected = plain && plain.share > TRUSTED_SHARE ? null : pilot(bend());
-  const { proposal, shear } =
-    plain && corrected ? (corrected.share > plain.share ? corrected : plain) : (plain ?? corrected!);
+  const straight = shearAt(
+    hypothesis,
+    fitted.z,
+    fitted.computed,
+    precisionOf(fitted.covariance),
+    CORRECTIONS[fitted.kind],
+  );
+  const tried = Array.from({ length: PILOT }, (_, index) =>
+    drawFrom(first, randomStream(seed, BEND_INDEX + index)),
+  );
+  const shear = straight === NO_SHEAR ? NO_SHEAR : bentBy(straight, hypothesis, tried);
+  const { proposal } = piloted(hypothesis, measurements, first, shear, seed);
   return { ...plan, proposal, shear, flights, seed, pointsPerFlight };
 };

@@ -1,12 +1,15 @@
+import { cholesky, solveCholesky } from '../../engine/math/index.ts';
 import { type Hypothesis, type Observation, observeAt } from '../hypotheses/hypothesis.ts';
 
 /**
  * Apogee and range hold velocity gain and kick tightly, and what they must be bends with everything else that is drawn.
- * A shear moves gain and kick of a draw along that bend: by a correction that depends on the other coordinates only, so
- * that it changes no volume and the density of the draw stays that of the proposal.
+ * A shear moves gain and kick of a draw along that bend: by a quadratic and by flights that correct it, both of the other
+ * coordinates only, so that it changes no volume and the density of the draw stays that of the proposal.
  */
 export interface Shear {
-  /** Flights flown for the correction of one draw; 0 for none. */
+  /** Quadratics of gain and kick over the other coordinates, see `basisAt`; empty for none. */
+  readonly bend: readonly (readonly number[])[];
+  /** Flights flown for the further correction of one draw; 0 for none. */
   readonly corrections: number;
   /** Where the coordinates of gain and kick are among all. */
   readonly tight: readonly [number, number];
@@ -25,6 +28,7 @@ const FURTHEST = 0.5;
 
 /** No shear: draws are as the proposal has them. */
 export const NO_SHEAR: Shear = {
+  bend: [],
   corrections: 0,
   tight: [0, 1],
   mean: [],
@@ -82,6 +86,7 @@ export const shearAt = (
   const determinant = byGain[0] * byKick[1] - byKick[0] * byGain[1];
   if (!(Math.abs(determinant) > 1e-9)) return NO_SHEAR;
   return {
+    bend: [],
     corrections,
     tight,
     mean: z,
@@ -99,11 +104,22 @@ export const shearAt = (
 
 const limited = (value: number): number => Math.max(-FURTHEST, Math.min(FURTHEST, value));
 
-/** Moves gain and kick of a draw by what the bend at its other coordinates asks for. */
-export const sheared = (shear: Shear, hypothesis: Hypothesis, z: readonly number[]): number[] => {
-  const { corrections, tight, mean, slopes, inverse, apogeeM, rangeM } = shear;
-  const moved = [...z];
-  if (corrections === 0) return moved;
+/** The quadratic is of what was tried; beyond these sigmas of the prior it goes on as at them. */
+const TRIED = 4;
+
+/** 1, the other coordinates from the fit's, and their products. */
+const basisAt = ({ tight, mean }: Shear, z: readonly number[]): number[] => {
+  const apart = z
+    .map((value, k) => Math.max(-TRIED, Math.min(TRIED, value - mean[k]!)))
+    .filter((_, k) => !tight.includes(k));
+  return [1, ...apart, ...apart.flatMap((value, i) => apart.slice(i).map((other) => value * other))];
+};
+
+const along = (coefficients: readonly number[], basis: readonly number[]): number =>
+  coefficients.reduce((sum, coefficient, k) => sum + coefficient * basis[k]!, 0);
+
+/** Where gain and kick of a draw are begun from: the linear guess. */
+const guessAt = ({ tight, mean, slopes }: Shear, z: readonly number[]): number[] => {
   const guess = [...z];
   for (const [row, index] of tight.entries()) {
     guess[index] = slopes[row]!.reduce(
@@ -111,10 +127,21 @@ export const sheared = (shear: Shear, hypothesis: Hypothesis, z: readonly number
       mean[index]!,
     );
   }
+  return guess;
+};
+
+/** What flights from a guess on add to gain and kick until apogee and range are those of the fit. */
+const corrected = (
+  { tight, inverse, apogeeM, rangeM }: Shear,
+  hypothesis: Hypothesis,
+  from: readonly number[],
+  rounds: number,
+): readonly [number, number] => {
+  const guess = [...from];
   // Secant method with Broyden's update of the inverse slopes, which are those of the fit at first.
   let [gainByHigh, gainByFar, kickByHigh, kickByFar] = inverse;
   let before: readonly [number, number, number, number] | null = null;
-  for (let round = 0; round < corrections; round++) {
+  for (let round = 0; round < rounds; round++) {
     const observed = observeAt(hypothesis, guess);
     if (!observed) break;
     const high = Math.log(observed.apogee / apogeeM);
@@ -139,9 +166,54 @@ export const sheared = (shear: Shear, hypothesis: Hypothesis, z: readonly number
     const kick = limited(-(kickByHigh * high + kickByFar * far));
     guess[tight[0]] = guess[tight[0]]! + gain;
     guess[tight[1]] = guess[tight[1]]! + kick;
-    moved[tight[0]] = moved[tight[0]]! + gain;
-    moved[tight[1]] = moved[tight[1]]! + kick;
     before = [gain, kick, high, far];
   }
+  return [guess[tight[0]]! - from[tight[0]]!, guess[tight[1]]! - from[tight[1]]!];
+};
+
+/** Flights for each draw that the quadratic is fitted to. */
+const ROUNDS_TO_BEND = 4;
+/** Of the coefficients, so that a basis of more terms than draws tell apart stays small. */
+const RIDGE = 1e-3;
+
+/** The shear with the quadratic that fits what draws ask for. */
+export const bentBy = (
+  shear: Shear,
+  hypothesis: Hypothesis,
+  draws: readonly (readonly number[])[],
+): Shear => {
+  const size = basisAt(shear, shear.mean).length;
+  const matrix: number[][] = Array.from({ length: size }, (_, i) =>
+    Array.from({ length: size }, (_unused, j) => (i === j ? RIDGE : 0)),
+  );
+  const right = [new Array<number>(size).fill(0), new Array<number>(size).fill(0)] as const;
+  for (const draw of draws) {
+    const asked = corrected(shear, hypothesis, guessAt(shear, draw), ROUNDS_TO_BEND);
+    const basis = basisAt(shear, draw);
+    for (let i = 0; i < size; i++) {
+      for (const row of [0, 1] as const) right[row][i] = right[row][i]! + asked[row] * basis[i]!;
+      for (let j = 0; j < size; j++) matrix[i]![j] = matrix[i]![j]! + basis[i]! * basis[j]!;
+    }
+  }
+  const lower = cholesky(matrix);
+  return lower ? { ...shear, bend: right.map((each) => solveCholesky(lower, each)) } : shear;
+};
+
+/** Moves gain and kick of a draw by what the bend at its other coordinates asks for. */
+export const sheared = (shear: Shear, hypothesis: Hypothesis, z: readonly number[]): number[] => {
+  const { bend, corrections, tight } = shear;
+  const moved = [...z];
+  if (bend.length === 0 && corrections === 0) return moved;
+  const guess = guessAt(shear, z);
+  const basis = bend.length > 0 ? basisAt(shear, z) : [];
+  for (const [row, index] of tight.entries()) {
+    const by = bend.length > 0 ? along(bend[row]!, basis) : 0;
+    guess[index] = guess[index]! + by;
+    moved[index] = moved[index]! + by;
+  }
+  if (corrections === 0) return moved;
+  const by = corrected(shear, hypothesis, guess, corrections);
+  moved[tight[0]] = moved[tight[0]]! + by[0];
+  moved[tight[1]] = moved[tight[1]]! + by[1];
   return moved;
 };

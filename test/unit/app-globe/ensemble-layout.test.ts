@@ -70,7 +70,7 @@ describe('bringing an array over', () => {
   });
 
   test('copies all of it, each slice after the card has come to rest', async () => {
-    const array = Float32Array.from({ length: SLICE_BYTES / 2 + 5 }, (_, at) => at);
+    const array = new Float32Array(SLICE_BYTES / 2 + 5).map((_, at) => at);
     const taken = new Float32Array(array.length);
     const steps: string[] = [];
     const target = {

@@ -168,7 +168,7 @@ describe('profileFigure', () => {
 
 describe('wrapped', () => {
   it('breaks at spaces, and within a word that is longer than a line', () => {
-    expect(wrapped('aaaa bbbb cccc', 70)).toEqual(['aaaa bbbb', 'cccc']);
+    expect(wrapped('aaaa bbbb cccc', 75)).toEqual(['aaaa bbbb', 'cccc']);
     expect(wrapped('x'.repeat(30), 70).every((line) => line.length <= 11)).toBe(true);
     expect(wrapped('x'.repeat(30), 70).join('')).toBe('x'.repeat(30));
     expect(wrapped('가나다라마바사', 40)).toEqual(['가나다', '라마바', '사']);

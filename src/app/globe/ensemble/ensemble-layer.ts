@@ -13,16 +13,13 @@ export class EnsembleLayer {
   readonly #scene: Scene;
   readonly #flights = new PrimitiveCollection();
   readonly #summary: SummaryLines;
-  readonly #onPart: () => void;
   readonly #ghosts: GhostLayer;
   #lines: FlightLines | null = null;
   #palette: GlobePalette;
   #timeS = 0;
 
-  /** @param onPart called when a part of what was asked for has come to be drawn */
-  constructor(scene: Scene, palette: GlobePalette, onPart: () => void) {
+  constructor(scene: Scene, palette: GlobePalette) {
     this.#scene = scene;
-    this.#onPart = onPart;
     this.#palette = palette;
     const [ground, lines, ghosts] = [
       new PrimitiveCollection(),
@@ -35,21 +32,21 @@ export class EnsembleLayer {
   }
 
   /**
-   * Draws another ensemble: what it comes to at once, its flights when this resolves. So neither is built in the other's
-   * frame, and there is something to see meanwhile.
+   * Draws another ensemble; resolves once all of it is on the graphics card, or it is no longer wanted. What it comes to is
+   * shown with the flights, in one frame: a frame before them would only be in the way of their arrays.
    */
   async setEnsemble(ensemble: GlobeEnsemble | null): Promise<void> {
     this.#flights.removeAll();
     this.#lines = null;
-    this.#summary.setSummary(ensemble);
+    this.#summary.setSummary(null);
     if (!ensemble) return;
     const lines = new FlightLines(this.#scene, ensemble);
     this.#lines = lines;
     lines.setColour(this.#palette.accent);
     lines.setTime(this.#timeS);
     this.#flights.add(lines);
-    this.#onPart();
     await lines.load(ensemble);
+    if (!lines.isDestroyed()) this.#summary.setSummary(ensemble);
   }
 
   setGhosts(ghosts: readonly GhostArc[]): void {

@@ -21,6 +21,7 @@ export class LaterEnsemble {
   /** Counts what is asked for, so that what comes late is not drawn over what was asked for since. */
   #asked = { ensemble: 0, ghosts: 0 };
   #pending = 0;
+  #hasGhosts = false;
 
   /**
    * @param onDrawn called when something has come to be drawn
@@ -48,8 +49,9 @@ export class LaterEnsemble {
   }
 
   setGhosts(ghosts: readonly GhostArc[]): void {
+    if (ghosts.length === 0 && !this.#hasGhosts) return;
+    this.#hasGhosts = ghosts.length > 0;
     const asked = ++this.#asked.ghosts;
-    if (ghosts.length === 0 && !this.#layer) return;
     void this.#with((layer) => {
       if (asked !== this.#asked.ghosts) return;
       layer.setGhosts(ghosts);
@@ -86,7 +88,7 @@ export class LaterEnsemble {
 
   async #load(): Promise<EnsembleLayer> {
     const { EnsembleLayer } = await import('./ensemble-layer.ts');
-    const layer = new EnsembleLayer(this.#scene, this.#palette, this.#onDrawn);
+    const layer = new EnsembleLayer(this.#scene, this.#palette);
     if (!this.#all.isDestroyed()) this.#all.add(layer.all);
     layer.setTime(this.#timeS);
     this.#here = layer;

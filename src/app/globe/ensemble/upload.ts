@@ -1,8 +1,5 @@
-/**
- * Bytes handed to the graphics card in one go: a copy of a few milliseconds, and no more than the browser's own buffer of
- * commands holds.
- */
-export const SLICE_BYTES = 2 << 20;
+/** Bytes handed to the graphics card in one go: a copy of some ten milliseconds; each waits for the card. */
+export const SLICE_BYTES = 4 << 20;
 
 /** A part of an array: from one element up to before another. */
 export interface Slice {
