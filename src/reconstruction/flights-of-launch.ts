@@ -10,8 +10,8 @@ import { hypothesisFor, type Reconstruction, reconstruct } from './reconstruct.t
 import { type ClaimChoice, selectClaims } from './report/claim-use.ts';
 import { reportOfRound } from './report/of-launch.ts';
 import type { LaunchReport } from './report/report.ts';
-import { VERDICTS } from './verdict/judge.ts';
 import type { HypothesisResult } from './verdict/result.ts';
+import { VERDICTS } from './verdict/result.ts';
 
 /** What a launch's flights need beyond the launch itself. */
 export interface ReconstructionContext {
