@@ -20,7 +20,7 @@ export function Banded({ value, format, band }: BandedProps) {
       {band && spread && (
         <span className="band" title={t('reconstruction.bandTitle', { count: formatNumber(spread.flights) })}>
           {', '}
-          {bandOf(band, format)}
+          <span className="unbroken">{bandOf(band, format)}</span>
         </span>
       )}
     </>

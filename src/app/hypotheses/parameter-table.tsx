@@ -9,8 +9,22 @@ const HEIGHT = 16;
 
 type Percentiles = ParameterResult['prior'];
 
-const textOf = ([p05, p50, p95]: Percentiles, key: ParameterResult['key']): string =>
-  `${figureOf(p50, formatOfParameter(key))}, ${bandOf({ p05, p50, p95 }, formatOfParameter(key))}`;
+function Figure({
+  percentiles: [p05, p50, p95],
+  of,
+}: {
+  percentiles: Percentiles;
+  of: ParameterResult['key'];
+}) {
+  const format = formatOfParameter(of);
+  return (
+    <>
+      {figureOf(p50, format)}
+      {', '}
+      <span className="unbroken">{bandOf({ p05, p50, p95 }, format)}</span>
+    </>
+  );
+}
 
 function Bars({ prior, posterior }: { prior: Percentiles; posterior: Percentiles }) {
   const bars = bandBars(prior, posterior);
@@ -62,9 +76,13 @@ export function ParameterTable({ fitted }: { fitted: HypothesisResult }) {
                   {t(`reconstruction.parameter.${key}`)}
                   <Bars prior={prior} posterior={after} />
                 </th>
-                <td>{textOf(prior, key)}</td>
                 <td>
-                  <em className="computed">{textOf(after, key)}</em>
+                  <Figure percentiles={prior} of={key} />
+                </td>
+                <td>
+                  <em className="computed">
+                    <Figure percentiles={after} of={key} />
+                  </em>
                   <span className="own-line muted">{t(`reconstruction.determined.${determinedBy}`)}</span>
                 </td>
               </tr>

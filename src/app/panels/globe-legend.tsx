@@ -41,7 +41,7 @@ const SYMBOLS: readonly { readonly kinds: readonly SceneEventKind[]; readonly sh
 /** What the ellipse of the spread is, which is no weapon's accuracy. */
 function EllipseLine() {
   return (
-    <li>
+    <li className="legend-long">
       <svg className="legend-sample legend-symbol" viewBox="0 0 36 8" aria-hidden="true">
         <ellipse cx="18" cy="4" rx="12" ry="3" strokeWidth="1.5" />
       </svg>
