@@ -15,8 +15,7 @@ import type { ParameterKey } from './hypotheses/parameter.ts';
 import type { Reconstruction } from './reconstruct.ts';
 import type { ClaimChoice } from './report/claim-use.ts';
 import type { LaunchReport } from './report/report.ts';
-import type { VerdictKind } from './verdict/judge.ts';
-import type { Determination, ParameterResult } from './verdict/result.ts';
+import type { Determination, ParameterResult, VerdictKind } from './verdict/result.ts';
 
 /** A fitted parameter; its key carries its unit, degrees for angles. */
 export interface ParameterDocument {

@@ -6,12 +6,13 @@ import { problemOf, toDegrees } from '../engine/units/index.ts';
 import type { VehicleType } from '../engine/vehicle/index.ts';
 import type { Arc, ComputedFlight, FlownRound, LaunchFlights, ListedRound, Verdict } from './flights.ts';
 import { flightOf, type HypothesisKind, valuesAt } from './hypotheses/hypothesis.ts';
+import { weightKey } from './likelihood/figures.ts';
 import { hypothesisFor, type Reconstruction, reconstruct } from './reconstruct.ts';
 import { type ClaimChoice, selectClaims } from './report/claim-use.ts';
 import { reportOfRound } from './report/of-launch.ts';
 import type { LaunchReport } from './report/report.ts';
-import { VERDICTS } from './verdict/judge.ts';
 import type { HypothesisResult } from './verdict/result.ts';
+import { VERDICTS } from './verdict/result.ts';
 
 /** What a launch's flights need beyond the launch itself. */
 export interface ReconstructionContext {
@@ -129,7 +130,7 @@ export const flightsOfLaunch = (
     );
     if (!report)
       return nothing('No launch site is recorded, so no arc can be drawn.', 'record a site for this launch');
-    const key = JSON.stringify(report.claims.map(({ round: _, ...said }) => said));
+    const key = weightKey(report.claims);
     const known = solved.get(key) ?? solve(report);
     solved.set(key, known);
     const { arc, reconstruction } = known;

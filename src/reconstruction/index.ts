@@ -55,7 +55,12 @@ export type { LaunchContext } from './report/of-launch.ts';
 export { reportOfRound } from './report/of-launch.ts';
 export type { LaunchReport } from './report/report.ts';
 export { claimsUnfitted } from './report/unfitted.ts';
-export type { VerdictKind } from './verdict/judge.ts';
-export { VERDICTS } from './verdict/judge.ts';
-export type { ClaimResult, Determination, HypothesisResult, ParameterResult } from './verdict/result.ts';
+export type {
+  ClaimResult,
+  Determination,
+  HypothesisResult,
+  ParameterResult,
+  VerdictKind,
+} from './verdict/result.ts';
+export { VERDICTS } from './verdict/result.ts';
 export { figureText } from './verdict/sentence.ts';

@@ -215,7 +215,7 @@ export const reconstruct = (report: LaunchReport, options: ReconstructOptions = 
     const simpler = hypotheses.find((each) => each.kind === 'ballistic');
     const outcome = fitHypothesis(hypothesis, measurements, {
       ...(simpler && { from: simpler.z }),
-      ...(simpler?.verdict === 'consistent' && { mostStarts: 2 }),
+      ...(simpler?.verdict === 'consistent' && { mostStarts: 1 }),
     });
     if (outcome.found) hypotheses.push(resultOf(hypothesis, used, outcome.fit, nameOf));
     else {

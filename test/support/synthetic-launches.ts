@@ -98,7 +98,7 @@ export const ensembleOf = (
   const kinds = kind === 'ballistic' ? (['ballistic'] as const) : (['ballistic', kind] as const);
   const fitted = reconstruct(report, { kinds }).hypotheses.find((each) => each.kind === kind);
   if (!fitted) return null;
-  const plan = planEnsemble(report, fitted, { flights, seed: 1 });
+  const plan = planEnsemble(report, fitted, { flights, seed: 1, rangeSample: 0 });
   return summariseEnsemble(plan, [{ from: 0, to: flights, part: flyPart(plan, 0, flights) }]).summary;
 };
 

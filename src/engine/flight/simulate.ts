@@ -28,7 +28,7 @@ import { liftOf, type Phase } from './phases/phase.ts';
 import { LAST_PHASE, phasesOf } from './programme.ts';
 
 /** Version of the equations and tables; changes with any change of a number that a flight gives. */
-export const MODEL_VERSION = '2';
+export const MODEL_VERSION = '3';
 
 /** How a flight ended. `escape`: the time limit came and the energy was not bound. */
 export type EndingKind = 'impact' | 'height' | 'time-limit' | 'escape';

@@ -31,6 +31,7 @@ export interface EnsemblePlan {
   readonly seed: number;
   /** 0: no paths are kept. */
   readonly pointsPerFlight: number;
+  readonly rangeSample: number;
 }
 
 export interface EnsembleOptions {
@@ -38,6 +39,8 @@ export interface EnsembleOptions {
   /** A whole number from 0 to 2^32 - 1. */
   readonly seed: number;
   readonly pointsPerFlight?: number;
+  /** Flights that the standard ranges are worked out for, each by some forty more; 0 for none. */
+  readonly rangeSample?: number;
   /** The choice of claims that the hypothesis was fitted with. */
   readonly choice?: ClaimChoice;
 }
@@ -48,6 +51,9 @@ const PILOTS = 4;
 /** Pilots draw from streams of their own, far from those of the flights. */
 const PILOT_INDEX = 0x40000000;
 const BEND_INDEX = 0x50000000;
+/** Draws that the bend is fitted to: four times the terms of the longest quadratic. */
+const BEND_DRAWS = 160;
+const RANGE_SAMPLE = 24;
 /** Flights for the further correction of a draw: what lifts bends more than a quadratic follows. */
 const CORRECTIONS: Readonly<Record<HypothesisKind, number>> = {
   ballistic: 0,
@@ -152,7 +158,7 @@ export const planEnsemble = (
   fitted: HypothesisResult,
   options: EnsembleOptions,
 ): EnsemblePlan => {
-  const { flights, seed, pointsPerFlight = 0, choice = {} } = options;
+  const { flights, seed, pointsPerFlight = 0, rangeSample = RANGE_SAMPLE, choice = {} } = options;
   const used = selectClaims(report, choice);
   const { hypothesis } = hypothesisFor(report, fitted.kind, used);
   const measurements = measurementsOf(used);
@@ -166,10 +172,10 @@ export const planEnsemble = (
     precisionOf(fitted.covariance),
     CORRECTIONS[fitted.kind],
   );
-  const tried = Array.from({ length: PILOT }, (_, index) =>
+  const tried = Array.from({ length: BEND_DRAWS }, (_, index) =>
     drawFrom(first, randomStream(seed, BEND_INDEX + index)),
   );
   const shear = straight === NO_SHEAR ? NO_SHEAR : bentBy(straight, hypothesis, tried);
   const { proposal } = piloted(hypothesis, measurements, first, shear, seed);
-  return { ...plan, proposal, shear, flights, seed, pointsPerFlight };
+  return { ...plan, proposal, shear, flights, seed, pointsPerFlight, rangeSample };
 };

@@ -172,7 +172,7 @@ const corrected = (
 };
 
 /** Flights for each draw that the quadratic is fitted to. */
-const ROUNDS_TO_BEND = 4;
+const ROUNDS_TO_BEND = 3;
 /** Of the coefficients, so that a basis of more terms than draws tell apart stays small. */
 const RIDGE = 1e-3;
 

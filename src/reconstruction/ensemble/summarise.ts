@@ -12,9 +12,6 @@ import { splashArea } from './splash.ts';
 /** The name of what flies the flights, for the result: the same kernel gives the same bits. */
 export const KERNEL = 'js-dp54';
 
-/** Flights of the subsample that the standard ranges are worked out for. */
-const RANGE_SAMPLE = 40;
-
 const joined = <T extends Float32Array | Float64Array>(
   into: T,
   parts: readonly JobPart<EnsemblePart>[],
@@ -64,7 +61,7 @@ export const summariseEnsemble = (
   if (!weights.some((weight) => weight > 0)) throw new EmptyEnsembleError();
 
   const drawAt = (row: number): Float64Array => draws.subarray(row * size, (row + 1) * size);
-  const ranges = subsample(weights, RANGE_SAMPLE).map((row) =>
+  const ranges = subsample(weights, plan.rangeSample).map((row) =>
     standardRangesOf(hypothesis, valuesAt(hypothesis, drawAt(row))),
   );
   const bands: Record<BandKey, Band | null> = {

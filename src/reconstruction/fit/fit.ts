@@ -284,7 +284,9 @@ export const fitHypothesis = (
   }
   if (!best) return { found: false, flights: search.flights, why: 'no-landing' };
   const { z, observed, cost } = best.point;
-  const lower = cholesky(modelAt(measurements, best.point, best.jacobian).matrix);
+  // Updates of the slopes know only the way that was gone: the covariance wants them true in every direction.
+  const slopes = jacobianAt(search, best.point) ?? best.jacobian;
+  const lower = cholesky(modelAt(measurements, best.point, slopes).matrix);
   if (!lower) return { found: false, flights: search.flights, why: 'not-converged' };
   return {
     found: true,

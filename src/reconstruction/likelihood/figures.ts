@@ -43,3 +43,19 @@ export const intervalOf = (claim: ReportedClaim): FigureInterval | null => {
   const low = claim.qualifier === 'under' ? Number.NEGATIVE_INFINITY : printed.low * factor.low;
   return { low, high: printed.high * factor.high };
 };
+
+/** What of claims decides their weight, as a text: rounds with the same have the same flights. */
+export const weightKey = (claims: readonly ReportedClaim[]): string =>
+  JSON.stringify(
+    claims.map(({ issuer, quantity, value, unit, qualifier, status, claimed, composite, weak }) => [
+      issuer,
+      quantity,
+      value,
+      unit,
+      qualifier,
+      status === 'disputed',
+      claimed ?? false,
+      composite ?? false,
+      weak !== undefined,
+    ]),
+  );

@@ -1,7 +1,7 @@
 import { type Catalogue, defaultIssuer, type Launch, printedInterval } from '../../catalogue/index.ts';
 import type { VehicleType } from '../../engine/vehicle/index.ts';
 import type { Observation } from '../hypotheses/hypothesis.ts';
-import { isWeighed, type ReportedClaim } from '../likelihood/figures.ts';
+import { isWeighed, type ReportedClaim, weightKey } from '../likelihood/figures.ts';
 import { reconstruct } from '../reconstruct.ts';
 import { type SelectedClaim, selectClaims } from '../report/claim-use.ts';
 import { reportOfRound } from '../report/of-launch.ts';
@@ -38,19 +38,6 @@ const FEWEST_FIGURES = 2;
 const isFigure = (claim: ReportedClaim): boolean =>
   isWeighed(claim.quantity) && claim.quantity !== 'azimuth' && printedInterval(claim) !== null;
 
-/** What of a claim decides its weight: two rounds with the same of these have the same flights. */
-const weightOf = (claim: ReportedClaim): readonly unknown[] => [
-  claim.issuer,
-  claim.quantity,
-  claim.value,
-  claim.unit,
-  claim.qualifier,
-  claim.status === 'disputed',
-  claim.claimed ?? false,
-  claim.composite ?? false,
-  claim.weak !== undefined,
-];
-
 /** The reports of a launch, rounds with the same claims together. */
 const reportsOf = (
   launch: Launch,
@@ -62,7 +49,7 @@ const reportsOf = (
   for (const { round } of launch.rounds) {
     const report = reportOfRound(launch, { site, types }, round, lead);
     if (!report) continue;
-    const key = JSON.stringify(report.claims.map(weightOf));
+    const key = weightKey(report.claims);
     const same = distinct.get(key);
     if (same) same.rounds.push(round);
     else distinct.set(key, { rounds: [round], report });

@@ -1,8 +1,5 @@
 import type { Fit } from '../fit/fit.ts';
-import type { ClaimResult } from './result.ts';
-
-export const VERDICTS = ['consistent', 'strained', 'inconsistent'] as const;
-export type VerdictKind = (typeof VERDICTS)[number];
+import type { ClaimResult, VerdictKind } from './result.ts';
 
 /**
  * Bounds of the verdicts in sigmas: of the worst claim, and of the parameter furthest from its prior. A prior is a

@@ -1,7 +1,9 @@
 import type { HypothesisKind, Observation } from '../hypotheses/hypothesis.ts';
 import type { ParameterKey } from '../hypotheses/parameter.ts';
 import type { SelectedClaim } from '../report/claim-use.ts';
-import type { VerdictKind } from './judge.ts';
+
+export const VERDICTS = ['consistent', 'strained', 'inconsistent'] as const;
+export type VerdictKind = (typeof VERDICTS)[number];
 
 /** A claim beside what the fitted flight computes; SI and radians. */
 export interface ClaimResult extends Pick<SelectedClaim, 'claim' | 'usage' | 'reason'> {

@@ -3,8 +3,8 @@ import { toDegrees } from '../../engine/units/index.ts';
 import type { HypothesisKind } from '../hypotheses/hypothesis.ts';
 import type { ParameterKey } from '../hypotheses/parameter.ts';
 import type { ReportedClaim } from '../likelihood/figures.ts';
-import { VERDICTS } from './judge.ts';
 import type { ClaimResult, HypothesisResult } from './result.ts';
+import { VERDICTS } from './result.ts';
 
 /** Names of issuers for the sentences. */
 export type NameOf = (issuer: string) => string;

@@ -8,7 +8,7 @@ const REPORT = reportOf([
   ['japan-mod', 'apogee', 100, 'km'],
 ]);
 const FITTED = reconstruct(REPORT).hypotheses[0]!;
-const PLAN = planEnsemble(REPORT, FITTED, { flights: 600, seed: 1, pointsPerFlight: 33 });
+const PLAN = planEnsemble(REPORT, FITTED, { flights: 600, seed: 1, pointsPerFlight: 33, rangeSample: 4 });
 const WHOLE = [{ from: 0, to: 600, part: flyPart(PLAN, 0, 600) }];
 const { summary, paths } = summariseEnsemble(PLAN, WHOLE);
 
@@ -23,7 +23,7 @@ describe('an ensemble', () => {
   });
 
   it('is another with another seed', () => {
-    const other = planEnsemble(REPORT, FITTED, { flights: 50, seed: 2 });
+    const other = planEnsemble(REPORT, FITTED, { flights: 50, seed: 2, rangeSample: 0 });
     expect(flyPart(other, 0, 50).figures).not.toEqual(WHOLE[0]!.part.figures.slice(0, 400));
   });
 
@@ -31,10 +31,11 @@ describe('an ensemble', () => {
     for (const { key, posterior } of FITTED.parameters) {
       const band = summary.parameters[key]!;
       const width = posterior[2] - posterior[0];
-      // Percentiles of some 300 equally weighted flights are good to a tenth of the band; curvature moves them a little.
+      // Percentiles of some 300 equally weighted flights are good to a tenth of the band; the bend of gain and kick, which
+      // a covariance does not have, widens them by up to a third.
       expect(Math.abs(band.p50 - posterior[1]) / width).toBeLessThan(0.15);
       expect((band.p95 - band.p05) / width).toBeGreaterThan(0.75);
-      expect((band.p95 - band.p05) / width).toBeLessThan(1.3);
+      expect((band.p95 - band.p05) / width).toBeLessThan(1.5);
     }
     expect(summary.effectiveFlights).toBeGreaterThan(100);
   });
