@@ -10,7 +10,7 @@ import { fillDense, lookAt } from './dense.ts';
 import * as slot from './slots.ts';
 import { S } from './workspace.ts';
 
-const { END, K7, TIME, HEIGHT, STEP, CLIMB_NOW, CLIMB } = slot;
+const { Y, END, K7, TIME, HEIGHT, HEIGHT_NOW, STEP, CLIMB_NOW, CLIMB } = slot;
 
 const EVENT_TIME_TOLERANCE_S = 1e-9;
 /** The series for the height is good to millimetres where a flight can stop low, to decimetres anywhere. */
@@ -32,6 +32,38 @@ export interface Crossing {
 }
 
 const point = makeFlightPoint();
+
+/** Nearer than this to an end at neither end of a step, a path does not reach it between: steps are far shorter. */
+const END_MARGIN = { heightM: 1, speedShare: 1.2, sine: 0.25 };
+
+/** Speed at a state of `S`, m/s. */
+const speedAt = (at: number): number => Math.hypot(S[at + 3]!, S[at + 4]!, S[at + 5]!);
+
+/** Whether an end may be reached within the step just taken, by what is known at its two ends. */
+const mayEnd = (end: PhaseEnd): boolean => {
+  switch (end.kind) {
+    case 'descending-below':
+      return Math.min(S[HEIGHT_NOW]!, S[HEIGHT]!) <= end.heightM + END_MARGIN.heightM;
+    case 'climbing-above':
+      return Math.max(S[HEIGHT_NOW]!, S[HEIGHT]!) >= end.heightM - END_MARGIN.heightM;
+    case 'speed-below':
+      return Math.min(speedAt(Y), speedAt(END)) <= END_MARGIN.speedShare * end.speedMps;
+    case 'angle-above':
+      return sineAt(Math.max) >= Math.sin(end.flightPathAngleRad) - END_MARGIN.sine;
+    case 'angle-below':
+      return sineAt(Math.min) <= Math.sin(end.flightPathAngleRad) + END_MARGIN.sine;
+    default:
+      return true;
+  }
+};
+
+/** The greater or smaller sine of the flight-path angle at the two ends of a step; what stands still has any. */
+const sineAt = (of: (before: number, after: number) => number): number => {
+  const before = speedAt(Y);
+  const after = speedAt(END);
+  if (!(before > 1 && after > 1)) return of(-1, 1);
+  return of(S[CLIMB_NOW]! / before, S[CLIMB]! / after);
+};
 
 /** What may happen within the steps of one flight: apogees, falls through its stops, ends of its phases. */
 export class Crossings {
@@ -73,7 +105,7 @@ export class Crossings {
     const before = S[CLIMB_NOW]!;
     const after = S[CLIMB]!;
     return (
-      ends.length > 0 ||
+      ends.some(mayEnd) ||
       before > CLIMB_MARGIN_MPS !== after > CLIMB_MARGIN_MPS ||
       before < -CLIMB_MARGIN_MPS !== after < -CLIMB_MARGIN_MPS ||
       !this.#areArmed ||
