@@ -33,7 +33,7 @@ ${tableText(checkTable(checks))}
 
 Every launch with two or more figures, fitted with each hypothesis; being outside a claim is a finding about the report,
 not a failure. \`chi square\` and the worst residual are those of the best hypothesis, ballistic on ties. A row fails where
-a figure moved by more than ${MAY_MOVE_SIGMAS} of its sigma since the last accepted model, or a verdict changed.
+a figure moved by more than ${MAY_MOVE_SIGMAS.ballistic} of its sigma (${MAY_MOVE_SIGMAS.glide} where a body lifts) since the last accepted model, or a verdict changed.
 [residuals.md](residuals.md) has every claim. ${since}
 
 ${tableText(launchTable(launches))}

@@ -107,7 +107,7 @@ anywhere the printed figure allows). Of ${rows.length} rows ${fitted.length} det
 ${of('strained')} with strain and is inconsistent with ${of('inconsistent')}. A claim outside is a finding about the report, not a failure.
 
 The figures are kept in public/data/reference/launches.json. A change of the model that moves a figure or residual by more
-than ${MAY_MOVE_SIGMAS} of its sigma, or changes a verdict, is named by \`arcwatch validate --launches\` (exit 3);
+than ${MAY_MOVE_SIGMAS.ballistic} of its sigma (${MAY_MOVE_SIGMAS.glide} where a body lifts), or changes a verdict, is named by \`arcwatch validate --launches\` (exit 3);
 \`arcwatch validate --accept\` keeps the new figures.
 
 ${rows.map(sectionOf).join('\n')}`;
