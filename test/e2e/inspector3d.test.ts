@@ -17,6 +17,24 @@ const canvas = (page: Page) => page.locator('.local-view canvas');
 const camera = async (page: Page, name: 'azimuth' | 'elevation' | 'distance-km'): Promise<number> =>
   Number(await page.locator('.local-view').getAttribute(`data-${name}`));
 
+/** Until the camera's distance is the same over some frames: its own moves are eased. */
+const cameraAtRest = (page: Page): Promise<void> =>
+  page.locator('.local-view').evaluate(
+    (view) =>
+      new Promise<void>((done) => {
+        let last = '';
+        let same = 0;
+        const look = (): void => {
+          const now = view.getAttribute('data-distance-km') ?? '';
+          same = now === last ? same + 1 : 0;
+          last = now;
+          if (same > 30) done();
+          else requestAnimationFrame(look);
+        };
+        look();
+      }),
+  );
+
 /** Until that figure is another one than it was. */
 const cameraMoved = (page: Page, name: string, was: number): Promise<unknown> =>
   page.waitForFunction(
@@ -73,7 +91,7 @@ describe('the 3D inspector', () => {
     // The band of the flight comes when it has been at rest, and belongs to what Home frames.
     await page.locator('.local-tube').waitFor();
     await page.keyboard.press('Home');
-    await localReady(page);
+    await cameraAtRest(page);
     const [azimuth, elevation] = [await camera(page, 'azimuth'), await camera(page, 'elevation')];
     const distanceKm = await camera(page, 'distance-km');
     await page.keyboard.press('ArrowLeft');
