@@ -19,7 +19,7 @@ const switchOf = (page: Page, name: RegExp) => page.getByRole('checkbox', { name
 
 describe('the hypotheses of a launch', () => {
   it('stand beside each other, with a verdict each and the claim that stands against the ballistic one', async () => {
-    const page = await open({ hash: MANOEUVRES });
+    const page = await open({ hash: MANOEUVRES, globe: false });
     await page.getByText(/These four claims cannot all be one ballistic flight/).waitFor();
     expect(await page.locator('.card strong').allTextContents()).toEqual(['Ballistic', 'Pull-up', 'Glide']);
     expect(await page.locator('.card[data-kind="ballistic"]').textContent()).toMatch(/Inconsistent.*11\smin/);
@@ -29,7 +29,7 @@ describe('the hypotheses of a launch', () => {
   });
 
   it('change which arc flies, by a click or by key, and the link keeps it', async () => {
-    const page = await open({ hash: BALLISTIC });
+    const page = await open({ hash: BALLISTIC, globe: false });
     await shownCard(page).filter({ hasText: 'Ballistic' }).waitFor();
     const ballistic = await computedValues(page);
     await page.locator('.card[data-kind="pull-up"]').focus();
@@ -49,7 +49,7 @@ describe('the hypotheses of a launch', () => {
 
 describe('a claim', () => {
   it('is left out, which changes the figures at once, and is taken back', async () => {
-    const page = await open({ hash: BALLISTIC });
+    const page = await open({ hash: BALLISTIC, globe: false });
     await shownCard(page).waitFor();
     const before = await computedValues(page);
     await switchOf(page, /^Fit Range of Japan MOD/).click();
@@ -71,7 +71,7 @@ describe('a claim', () => {
   });
 
   it('is weighed by whose word is followed, which can be compared', async () => {
-    const page = await open({ hash: MANOEUVRES });
+    const page = await open({ hash: MANOEUVRES, globe: false });
     await shownCard(page).waitFor();
     await page.getByText('Each issuer alone').click();
     await page.getByRole('row', { name: /^Japan MOD (Pull-up|Glide)/ }).waitFor();
@@ -94,7 +94,7 @@ describe('the spread of the flights', () => {
   });
 
   it('is given up on demand', async () => {
-    const page = await open({ hash: MANOEUVRES });
+    const page = await open({ hash: MANOEUVRES, globe: false });
     await shownCard(page).waitFor();
     await page.getByRole('button', { name: /^Spread: fly/ }).click();
     await page.getByRole('button', { name: 'Cancel' }).click();
@@ -104,7 +104,7 @@ describe('the spread of the flights', () => {
 
 describe('what follows from a flight', () => {
   it('is when it stands above a horizon, in words where the place is none', async () => {
-    const page = await open({ hash: BALLISTIC });
+    const page = await open({ hash: BALLISTIC, globe: false });
     await page.getByText(/^In sight from/).waitFor();
     const latitude = page.getByRole('textbox', { name: /^Latitude/ });
     await latitude.fill('91');
@@ -114,7 +114,7 @@ describe('what follows from a flight', () => {
   });
 
   it('is a figure to be cited, as a drawing and as a picture', async () => {
-    const page = await open({ hash: BALLISTIC.replace('reconstruction', 'profile') });
+    const page = await open({ hash: BALLISTIC.replace('reconstruction', 'profile'), globe: false });
     await page.getByRole('heading', { name: 'Claims in the drawing' }).waitFor();
     const save = async (entry: RegExp): Promise<Buffer> => {
       await page.getByRole('button', { name: 'Save the figure' }).click();
@@ -141,7 +141,7 @@ describe('what follows from a flight', () => {
   });
 
   it.each(['dark', 'light'] as const)('is clean to axe in the %s theme', async (theme) => {
-    const page = await open({ hash: MANOEUVRES });
+    const page = await open({ hash: MANOEUVRES, globe: false });
     await shownCard(page).waitFor();
     if (theme === 'light') await page.getByRole('button', { name: 'Light theme' }).click();
     await page.getByText('Each issuer alone').click();

@@ -16,7 +16,7 @@ const counted = (page: Page, text: string | RegExp) =>
 
 describe('the list', () => {
   it('holds the whole record and only the rows in sight', async () => {
-    const page = await open({ hash: REFERENCE });
+    const page = await open({ hash: REFERENCE, globe: false });
     await counted(page, /^257 records$/);
     await page.waitForFunction(() => document.querySelectorAll('[data-record]').length > 5);
     expect(await rows(page).count()).toBeLessThan(60);
@@ -24,7 +24,7 @@ describe('the list', () => {
   });
 
   it('narrows by facet, whose counts say what is left, and goes into the link', async () => {
-    const page = await open({ hash: REFERENCE });
+    const page = await open({ hash: REFERENCE, globe: false });
     await counted(page, /^257 records$/);
     await page.getByText('Filters (0)').click();
     const icbm = page.getByRole('checkbox', { name: /ICBM/ });
@@ -38,14 +38,14 @@ describe('the list', () => {
   });
 
   it.each(['화성-15', '火星15', 'Hwasong-15'])('finds the type by %s', async (words) => {
-    const page = await open({ hash: REFERENCE });
+    const page = await open({ hash: REFERENCE, globe: false });
     await page.getByRole('searchbox', { name: 'Search the record' }).fill(words);
     await page.locator('[data-record="dprk-2017-11-29-hwasong-15-success"]').waitFor();
     expect(await page.locator('[data-record*="hwasong-12"]').count()).toBe(0);
   });
 
   it('keeps the years that are chosen by key, and orders by a column', async () => {
-    const page = await open({ hash: REFERENCE });
+    const page = await open({ hash: REFERENCE, globe: false });
     await counted(page, /^257 records$/);
     await page.getByRole('slider', { name: 'First year shown' }).press('End');
     await page.waitForFunction(() => location.hash.includes('from=2026'));
@@ -60,7 +60,7 @@ describe('the list', () => {
   });
 
   it('saves what is listed as CSV', async () => {
-    const page = await open({ hash: `${REFERENCE}&class=HGV` });
+    const page = await open({ hash: `${REFERENCE}&class=HGV`, globe: false });
     await counted(page, /^1 of 257 records$/);
     await page.getByRole('button', { name: 'Export' }).click();
     const [download] = await Promise.all([
@@ -75,7 +75,7 @@ describe('the list', () => {
 
 describe('launches side by side', () => {
   it('replays them from a common T+0, with a lane each, and restores them from the link', async () => {
-    const page = await open({ hash: 'launch=dprk-2022-11-18-hwasong-17-success&q=hwasong-1' });
+    const page = await open({ hash: 'launch=dprk-2022-11-18-hwasong-17-success&q=hwasong-1', globe: false });
     await sceneTime(page);
     await page.getByRole('searchbox', { name: 'Search the record' }).fill('화성-15');
     await page.getByRole('checkbox', { name: /^Replay beside the selected launch: 29 Nov 2017/ }).check();
@@ -93,7 +93,7 @@ describe('launches side by side', () => {
 
 describe('as of a moment', () => {
   it('shows what was said until then, first figures unstruck, and says what is assumed', async () => {
-    const page = await open({ hash: 'launch=dprk-2022-09-25-hwasong-11s-success' });
+    const page = await open({ hash: 'launch=dprk-2022-09-25-hwasong-11s-success', globe: false });
     await page
       .getByRole('table', { name: /Japan MOD/ })
       .locator('s', { hasText: '400' })
@@ -121,7 +121,7 @@ describe('as of a moment', () => {
   });
 
   it('says that nothing was known before the launch, and keeps the page', async () => {
-    const page = await open({ hash: `${REFERENCE}&asof=2024-03-01T00:00Z` });
+    const page = await open({ hash: `${REFERENCE}&asof=2024-03-01T00:00Z`, globe: false });
     await page.getByText('nothing was known yet').first().waitFor();
     await page.getByRole('button', { name: 'Back to now' }).click();
     await heading(page, '18 March 2024').waitFor();
@@ -130,9 +130,9 @@ describe('as of a moment', () => {
 
 describe('a record', () => {
   it('shows revisions with their reason, the course of things, and how far issuers lie apart', async () => {
-    const page = await open({ hash: 'launch=dprk-2022-01-05-hwasong-12a-success' });
+    const page = await open({ hash: 'launch=dprk-2022-01-05-hwasong-12a-success', globe: false });
     await page.getByText(/500–700\skm, 200\skm apart/).waitFor();
-    const other = await open({ hash: 'launch=dprk-2022-10-04-new-irbm-2022-success' });
+    const other = await open({ hash: 'launch=dprk-2022-10-04-new-irbm-2022-success', globe: false });
     await other.getByRole('heading', { name: 'What was said when' }).waitFor();
     await other
       .getByText(/Alert\./)
@@ -141,7 +141,7 @@ describe('a record', () => {
   });
 
   it('opens what happened around the launches, with its source', async () => {
-    const page = await open({ hash: `${REFERENCE}&kind=context&q=real-time` });
+    const page = await open({ hash: `${REFERENCE}&kind=context&q=real-time`, globe: false });
     await page.locator('[data-record^="context-2023-12-19"]').click();
     await heading(page, /warning/i).waitFor();
     await page.getByRole('heading', { name: 'Sources' }).waitFor();
@@ -189,7 +189,7 @@ const OWN = {
 
 describe('an own file', () => {
   it('stands beside the built-in record, marked; its faults are listed and hostile words are text', async () => {
-    const page = await open({ hash: REFERENCE });
+    const page = await open({ hash: REFERENCE, globe: false });
     await counted(page, /^257 records$/);
     await page.getByTestId('own-file').setInputFiles({
       name: 'mine.json',
@@ -213,7 +213,7 @@ describe('an own file', () => {
   });
 
   it('that is not JSON changes nothing and says so', async () => {
-    const page = await open({ hash: REFERENCE });
+    const page = await open({ hash: REFERENCE, globe: false });
     await counted(page, /^257 records$/);
     await page.getByTestId('own-file').setInputFiles({
       name: 'no.json',

@@ -67,7 +67,19 @@ export const runTests = async (
   try {
     const { code, output } = await runCommand(
       'vitest',
-      ['run', '--project', project, '--reporter', 'dot', '--reporter', 'json', `--outputFile.json=${file}`],
+      // By itself it would leave a core idle, for a page that is watched.
+      [
+        'run',
+        '--project',
+        project,
+        '--maxWorkers',
+        '2',
+        '--reporter',
+        'dot',
+        '--reporter',
+        'json',
+        `--outputFile.json=${file}`,
+      ],
       environment,
     );
     const report: Report = JSON.parse(await readFile(file, 'utf8'));

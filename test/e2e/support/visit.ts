@@ -39,15 +39,27 @@ interface Visit {
 interface VisitOptions extends BrowserContextOptions {
   /** The part of the address after `#`. */
   readonly hash?: string;
+  /** False: a browser without WebGL, where a test is of the panels alone. To draw a globe in software takes seconds. */
+  readonly globe?: false;
   /** Called before the page is asked for: the place for `page.route` and `page.addInitScript`. */
   readonly prepare?: (page: Page) => Promise<unknown>;
 }
 
 const VIOLATION = 'policy violation:';
 
+/** Run in the page: takes WebGL from every canvas. */
+const withoutWebGl = (): void => {
+  const getContext = HTMLCanvasElement.prototype.getContext;
+  Object.defineProperty(HTMLCanvasElement.prototype, 'getContext', {
+    value: function (this: HTMLCanvasElement, kind: string, ...rest: unknown[]) {
+      return kind.startsWith('webgl') ? null : Reflect.apply(getContext, this, [kind, ...rest]);
+    },
+  });
+};
+
 /** Opens the page with a watch on everything that must never happen. */
 const visit = async (stage: Stage, options: VisitOptions = {}): Promise<Visit> => {
-  const { hash = '', prepare, ...contextOptions } = options;
+  const { hash = '', prepare, globe, ...contextOptions } = options;
   const context = await stage.browser.newContext({
     viewport: { width: 1280, height: 800 },
     ...contextOptions,
@@ -69,6 +81,7 @@ const visit = async (stage: Stage, options: VisitOptions = {}): Promise<Visit> =
       console.warn(label, event.violatedDirective, event.blockedURI, event.sourceFile);
     });
   }, VIOLATION);
+  if (globe === false) await page.addInitScript(withoutWebGl);
   await prepare?.(page);
   await page.goto(`${stage.url}${hash && `#${hash}`}`);
   return { page, faults, close: () => context.close() };

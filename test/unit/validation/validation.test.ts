@@ -153,15 +153,15 @@ describe('a figure that is off', () => {
     });
 
   it.each(['apogeeM', 'groundRangeM', 'flightTimeS', 'burnoutSpeedMps', 'azimuthDeg'] as const)(
-    'fails by its name: a launch whose %s has moved by more than a fiftieth of its sigma',
+    'fails by its name: a launch whose %s has moved by more than a tenth of its sigma',
     (key) => {
       const movedBy = (sigmas: number): readonly string[] =>
         hypothesisWith((first) => ({ [key]: [first[key][0] + sigmas * first[key][1], first[key][1]] }));
-      expect(movedBy(0.03)).toEqual([
+      expect(movedBy(0.15)).toEqual([
         expect.stringContaining(`${SAMPLE}, rounds 1, 2, 3, 4, 5, 6, ballistic, `),
       ]);
       // Half of what it may.
-      expect(movedBy(0.01)).toEqual([]);
+      expect(movedBy(0.05)).toEqual([]);
     },
   );
 
@@ -169,7 +169,7 @@ describe('a figure that is off', () => {
     const residuals = hypothesisWith((first) => ({ residuals: first.residuals.map((value) => value + 0.5) }));
     expect(residuals.length).toBeGreaterThan(2);
     expect(residuals[0]).toMatch(
-      /ballistic, range .* \(Japan MOD\): residual was .* sigmas \(may move 0\.02\)$/,
+      /ballistic, range .* \(Japan MOD\): residual was .* sigmas \(may move 0\.1\)$/,
     );
     const verdict = hypothesisWith(() => ({ verdict: 'strained' }));
     expect(verdict).toEqual([expect.stringMatching(/ballistic: was strained, is consistent$/)]);
