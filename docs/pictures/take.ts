@@ -10,6 +10,8 @@ interface Picture {
   readonly name: string;
   readonly theme: 'dark' | 'light';
   readonly hash: string;
+  /** Pressed once the globe is there. */
+  readonly keys?: readonly string[];
 }
 
 const PICTURES: readonly Picture[] = [
@@ -25,6 +27,12 @@ const PICTURES: readonly Picture[] = [
     hash: 'launch=dprk-2017-08-29-hwasong-12-unknown&t=420&cam=38.2000,137.5000,2600000,0.0,-78.0',
   },
   {
+    name: 'nearby-dark.png',
+    theme: 'dark',
+    hash: 'launch=dprk-2022-11-18-hwasong-17-success&t=900&tab=profile',
+    keys: ['g'],
+  },
+  {
     name: 'lab-dark.png',
     theme: 'dark',
     hash: 'mode=lab&type=hwasong-12a&site=tonghae&az=65&pin=scud-b/tonghae/65//&t=300&tab=charts',
@@ -37,7 +45,7 @@ const server = await startPageServer({
   port: 0,
 });
 const browser = await chromium.launch({ executablePath: requireBrowser(), args: [...BROWSER_FLAGS] });
-for (const { name, theme, hash } of PICTURES) {
+for (const { name, theme, hash, keys = [] } of PICTURES) {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   await page.goto(`${server.url}#${hash}`);
   if (theme === 'light') await page.getByRole('button', { name: 'Light theme' }).click();
@@ -46,6 +54,8 @@ for (const { name, theme, hash } of PICTURES) {
   // The camera's own flight ends in the address bar: only then is the picture at rest.
   await page.waitForFunction(() => location.hash.includes('cam='));
   await page.waitForFunction(() => document.documentElement.dataset.globe === 'ready');
+  for (const key of keys) await page.keyboard.press(key);
+  if (keys.includes('g')) await page.locator('[data-local="ready"] .local-tube').waitFor();
   await page.screenshot({ path: join(import.meta.dirname, name) });
   await page.close();
 }
