@@ -9,6 +9,7 @@ import {
   observeAt,
 } from '../../src/reconstruction/hypotheses/hypothesis.ts';
 import {
+  EmptyEnsembleError,
   type EnsembleSummary,
   flyPart,
   type LaunchReport,
@@ -89,7 +90,7 @@ export const syntheticLaunch = (kind: HypothesisKind, index: number, seed = 7): 
   }
 };
 
-/** An ensemble of a synthetic launch; null where its hypothesis cannot be fitted. */
+/** An ensemble of a synthetic launch; null where its hypothesis cannot be fitted, or no flight does what is claimed. */
 export const ensembleOf = (
   { report }: SyntheticLaunch,
   kind: HypothesisKind,
@@ -99,7 +100,13 @@ export const ensembleOf = (
   const fitted = reconstruct(report, { kinds }).hypotheses.find((each) => each.kind === kind);
   if (!fitted) return null;
   const plan = planEnsemble(report, fitted, { flights, seed: 1, rangeSample: 0 });
-  return summariseEnsemble(plan, [{ from: 0, to: flights, part: flyPart(plan, 0, flights) }]).summary;
+  const parts = [{ from: 0, to: flights, part: flyPart(plan, 0, flights) }];
+  try {
+    return summariseEnsemble(plan, parts).summary;
+  } catch (error) {
+    if (error instanceof EmptyEnsembleError) return null;
+    throw error;
+  }
 };
 
 /** What an ensemble's bands are held against. */

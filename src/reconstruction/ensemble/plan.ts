@@ -101,6 +101,8 @@ export const effectiveNumber = (weights: ArrayLike<number>): number => {
 /** Share of a pilot's draws that must count, and that will do. */
 const TRUSTED_SHARE = 0.1;
 const GOOD_SHARE = 0.4;
+/** Fewer, and another way is tried. */
+const LEAST_SHARE = 0.03;
 
 /** Weights raised to the power at which enough of them count for their moments to be trusted. */
 const tempered = (weights: Float64Array): Float64Array => {
@@ -175,7 +177,11 @@ export const planEnsemble = (
   const tried = Array.from({ length: BEND_DRAWS }, (_, index) =>
     drawFrom(first, randomStream(seed, BEND_INDEX + index)),
   );
-  const shear = straight === NO_SHEAR ? NO_SHEAR : bentBy(straight, hypothesis, tried);
-  const { proposal } = piloted(hypothesis, measurements, first, shear, seed);
+  const bend = straight === NO_SHEAR ? NO_SHEAR : bentBy(straight, hypothesis, tried);
+  const pilot = (shear: Shear) => ({ ...piloted(hypothesis, measurements, first, shear, seed), shear });
+  const bent = pilot(bend);
+  // A quadratic through draws that go everywhere may miss what a straight proposal finds.
+  const plain = bent.share < LEAST_SHARE ? pilot(NO_SHEAR) : bent;
+  const { proposal, shear } = plain.share > bent.share ? plain : bent;
   return { ...plan, proposal, shear, flights, seed, pointsPerFlight, rangeSample };
 };
