@@ -12,8 +12,11 @@ const figure = (page: Page, key: string): Promise<string | null> =>
   page.locator(`[data-figure="${key}"]`).textContent();
 
 /** Until the Lab has flown its first flight. */
+const figuresReady = (page: Page): Promise<void> => page.locator('[data-figure="range"]').waitFor();
+
+/** Until that flight is on the globe as well. */
 const labReady = async (page: Page): Promise<void> => {
-  await page.locator('[data-figure="range"]').waitFor();
+  await figuresReady(page);
   await globeReady(page);
 };
 
@@ -116,8 +119,8 @@ describe('the Lab', () => {
   });
 
   it('launches from a searched site or from typed coordinates, by azimuth only', async () => {
-    const page = await open({ hash: LINK });
-    await labReady(page);
+    const page = await open({ hash: LINK, globe: false });
+    await figuresReady(page);
     const site = page.getByRole('combobox', { name: 'Launch site' });
     await site.click();
     await page.keyboard.type('sunan');
@@ -132,7 +135,7 @@ describe('the Lab', () => {
   });
 
   it('pins variants, names them and compares them', async () => {
-    const page = await open({ hash: `${LINK}&tab=compare` });
+    const page = await open({ hash: `${LINK}&tab=compare`, globe: false });
     await page.getByText('Nothing is pinned yet.').waitFor();
     await page.keyboard.press('p');
     const name = page.getByRole('textbox', { name: 'Name of variant A' });
@@ -218,7 +221,7 @@ describe('the Lab', () => {
   });
 
   it('shows the family of arcs with its minimum-energy point', async () => {
-    const page = await open({ hash: `${LINK}&tab=loft` });
+    const page = await open({ hash: `${LINK}&tab=loft`, globe: false });
     const chosen = page.getByText(/^Chosen arc/);
     // Of the sweep's arcs the one nearest to the flight's own burnout, 42.5 degrees.
     await chosen.getByText(/Burnout angle 42\.5°/).waitFor();
@@ -235,7 +238,7 @@ describe('the Lab', () => {
       hash: LINK,
       permissions: ['clipboard-read', 'clipboard-write'],
     });
-    await labReady(page);
+    await figuresReady(page);
     await page.getByRole('button', { name: 'Copy document' }).click();
     await page.getByText('Flight document copied.').waitFor();
     const document = JSON.parse(await page.evaluate(() => navigator.clipboard.readText()));
@@ -263,8 +266,8 @@ describe('the Lab', () => {
 
   it.each(['dark', 'light'] as const)('axe finds no serious violation in the %s theme', async (theme) => {
     const pins = [60, 70, 80, 100, 110, 120].map((az) => `pin=scud-b/tonghae/${az}//Towards%20${az}`);
-    const page = await open({ hash: `${LINK}&${pins.join('&')}` });
-    await labReady(page);
+    const page = await open({ hash: `${LINK}&${pins.join('&')}`, globe: false });
+    await figuresReady(page);
     if (theme === 'light') await page.getByRole('button', { name: 'Light theme' }).click();
     await page.waitForFunction((wanted) => document.documentElement.dataset.theme === wanted, theme);
     for (const tab of ['Figures', 'Charts', 'Compare', 'Loft']) {
