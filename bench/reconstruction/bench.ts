@@ -12,8 +12,7 @@ import {
   reportOfRound,
   summariseEnsemble,
 } from '../../src/reconstruction/index.ts';
-import { hypothesisFor, measurementsOf } from '../../src/reconstruction/reconstruct.ts';
-import { selectClaims } from '../../src/reconstruction/report/claim-use.ts';
+import { weighedHypothesis } from '../../src/reconstruction/reconstruct.ts';
 import { median } from '../median.ts';
 import { measureArcs } from './arcs-in-browser.ts';
 import { measureCoverage } from './coverage.ts';
@@ -30,7 +29,7 @@ const reportsOfRecord = async (): Promise<readonly LaunchReport[]> => {
   return catalogue.launches.flatMap((launch) => {
     const site = launch.site === null ? null : (catalogue.sites.get(launch.site) ?? null);
     const report = reportOfRound(launch, { site, types: byKey }, 1, defaultIssuer(launch));
-    const figures = report ? measurementsOf(selectClaims(report)).filter(isFigure) : [];
+    const figures = report ? weighedHypothesis(report, 'ballistic').measurements.filter(isFigure) : [];
     return report && figures.length >= 2 ? [report] : [];
   });
 };
@@ -42,13 +41,7 @@ const quantile = (values: readonly number[], share: number): number =>
 
 /** Ballistic fits of every launch of the record, warm: from one start, and from all. */
 const measureFits = (reports: readonly LaunchReport[]) => {
-  const cases = reports.map((report) => {
-    const used = selectClaims(report);
-    return {
-      hypothesis: hypothesisFor(report, 'ballistic', used).hypothesis,
-      measurements: measurementsOf(used),
-    };
-  });
+  const cases = reports.map((report) => weighedHypothesis(report, 'ballistic'));
   const timed = (mostStarts: number) =>
     Array.from({ length: ROUNDS + 1 }, () =>
       cases.map(({ hypothesis, measurements }) => {

@@ -7,8 +7,8 @@ import type { VehicleType } from '../engine/vehicle/index.ts';
 import type { Arc, ComputedFlight, FlownRound, LaunchFlights, ListedRound, Verdict } from './flights.ts';
 import { flightOf, type HypothesisKind, valuesAt } from './hypotheses/hypothesis.ts';
 import { weightKey } from './likelihood/figures.ts';
-import { hypothesisFor, type Reconstruction, reconstruct } from './reconstruct.ts';
-import { type ClaimChoice, selectClaims } from './report/claim-use.ts';
+import { type Reconstruction, reconstruct, weighedHypothesis } from './reconstruct.ts';
+import type { ClaimChoice } from './report/claim-use.ts';
 import { reportOfRound } from './report/of-launch.ts';
 import type { LaunchReport } from './report/report.ts';
 import type { HypothesisResult } from './verdict/result.ts';
@@ -54,7 +54,7 @@ const computedOf = (trajectory: Trajectory, site: Geodetic): ComputedFlight => {
 
 /** The arc of a fitted hypothesis, flown to the usual tolerance. */
 export const arcOf = (report: LaunchReport, fitted: HypothesisResult, choice: ClaimChoice = {}): Arc => {
-  const { hypothesis } = hypothesisFor(report, fitted.kind, selectClaims(report, choice));
+  const { hypothesis } = weighedHypothesis(report, fitted.kind, choice);
   const { trajectory } = simulate(flightOf(hypothesis, valuesAt(hypothesis, fitted.z)), { keepsPath: true });
   return { kind: fitted.kind, trajectory, computed: computedOf(trajectory, report.site), fitted };
 };

@@ -1,3 +1,4 @@
+import { SIGMAS_TO_95 } from '../engine/math/index.ts';
 import { type Problem, problemOf, toDegrees } from '../engine/units/index.ts';
 import { type Fit, fitHypothesis } from './fit/fit.ts';
 import { type FlownAs, vehicleFigures } from './hypotheses/class-figures.ts';
@@ -8,7 +9,14 @@ import { type ClaimChoice, type SelectedClaim, selectClaims } from './report/cla
 import type { LaunchReport } from './report/report.ts';
 import { judge } from './verdict/judge.ts';
 import type { ClaimResult, Determination, HypothesisResult, ParameterResult } from './verdict/result.ts';
-import { farthest, hypothesisSentence, type NameOf, rankOf, summaryOf } from './verdict/sentence.ts';
+import {
+  farthest,
+  fittedFigures,
+  hypothesisSentence,
+  type NameOf,
+  rankOf,
+  summaryOf,
+} from './verdict/sentence.ts';
 
 export interface ReconstructOptions extends ClaimChoice {
   /** Left out: all three. */
@@ -32,7 +40,7 @@ export interface Reconstruction {
 }
 
 /** Fewer figures leave the flight to its priors. */
-const FEWEST_CLAIMS = 2;
+export const FEWEST_CLAIMS = 2;
 /** In these shares of a prior's variance a parameter counts as determined by the claims, or by its prior. */
 const DETERMINED_BELOW = 0.25;
 const OPEN_ABOVE = 0.8;
@@ -40,7 +48,7 @@ const OPEN_ABOVE = 0.8;
 const isFigureOfFlight = ({ measurement, usage }: SelectedClaim): boolean =>
   measurement !== null && usage === 'fitted' && measurement.quantity !== 'azimuth';
 
-export const measurementsOf = (used: readonly SelectedClaim[]): Measurement[] =>
+const measurementsOf = (used: readonly SelectedClaim[]): Measurement[] =>
   used.flatMap(({ measurement, usage }) => (measurement && usage === 'fitted' ? [measurement] : []));
 
 /** How far a vehicle is to have gone for its class to be guessed, m. */
@@ -50,15 +58,19 @@ const reachOf = (measurements: readonly Measurement[]): number =>
     return each.quantity === 'apogee' ? Math.max(most, figureOf(each) / 2) : most;
   }, 0);
 
-/** The hypothesis of one kind for a report, with its priors. */
-export const hypothesisFor = (
+/** What is assumed of the vehicle where these claims are weighed. */
+const flownAsOf = (report: LaunchReport, measurements: readonly Measurement[]): FlownAs =>
+  vehicleFigures(report.class, report.type, reachOf(measurements));
+
+/** The hypothesis of one kind for a report, with its priors, and the claims that it is weighed against. */
+export const weighedHypothesis = (
   report: LaunchReport,
   kind: HypothesisKind,
-  used: readonly SelectedClaim[],
-): { readonly hypothesis: Hypothesis; readonly flownAs: FlownAs } => {
-  const measurements = measurementsOf(used);
-  const flownAs = vehicleFigures(report.class, report.type, reachOf(measurements));
-  return { hypothesis: hypothesisOf(kind, report.site, flownAs.figures, report.azimuth), flownAs };
+  choice: ClaimChoice = {},
+): { readonly hypothesis: Hypothesis; readonly measurements: readonly Measurement[] } => {
+  const measurements = measurementsOf(selectClaims(report, choice));
+  const { figures } = flownAsOf(report, measurements);
+  return { hypothesis: hypothesisOf(kind, report.site, figures, report.azimuth), measurements };
 };
 
 const claimResults = (used: readonly SelectedClaim[], { observed }: Fit): ClaimResult[] =>
@@ -81,14 +93,12 @@ const determination = (variance: number): Determination => {
   return variance > OPEN_ABOVE ? 'prior' : 'both';
 };
 
-const NINETY = 1.6448536269514722;
-
 const parameterResult = (parameter: Parameter, z: number, variance: number): ParameterResult => {
   const sigmaZ = Math.sqrt(variance);
   const band = (middle: number, sigma: number): [number, number, number] => [
-    valueAt(parameter, middle - NINETY * sigma),
+    valueAt(parameter, middle - SIGMAS_TO_95 * sigma),
     valueAt(parameter, middle),
-    valueAt(parameter, middle + NINETY * sigma),
+    valueAt(parameter, middle + SIGMAS_TO_95 * sigma),
   ];
   return {
     key: parameter.key,
@@ -140,9 +150,7 @@ const culpritOf = (
   used: readonly SelectedClaim[],
   ballistic: HypothesisResult,
 ): ClaimResult | null => {
-  const weighed = ballistic.claims.filter(
-    ({ usage, claim }) => usage === 'fitted' && claim.quantity !== 'azimuth',
-  );
+  const weighed = fittedFigures(ballistic.claims);
   if (weighed.length < 3) return null;
   const mended = weighed.filter(({ index }) => {
     const rest = used.map((each, at) => (at === index ? { ...each, usage: 'left-out' as const } : each));
@@ -207,10 +215,13 @@ export const reconstruct = (report: LaunchReport, options: ReconstructOptions = 
   const few = tooFew(report, used);
   if (few) return few;
   const measurements = measurementsOf(used);
+  const flownAs = flownAsOf(report, measurements);
+  const hypothesisFor = (kind: HypothesisKind): Hypothesis =>
+    hypothesisOf(kind, report.site, flownAs.figures, report.azimuth);
   const hypotheses: HypothesisResult[] = [];
   const problems: Problem[] = [];
   for (const kind of kinds) {
-    const { hypothesis } = hypothesisFor(report, kind, used);
+    const hypothesis = hypothesisFor(kind);
     // Where a ballistic flight does, a manoeuvre is only asked whether it does as well.
     const simpler = hypotheses.find((each) => each.kind === 'ballistic');
     const outcome = fitHypothesis(hypothesis, measurements, {
@@ -227,7 +238,6 @@ export const reconstruct = (report: LaunchReport, options: ReconstructOptions = 
     (first, each) => (first && rankOf(first) <= rankOf(each) ? first : each),
     null,
   );
-  const { hypothesis, flownAs } = hypothesisFor(report, 'ballistic', used);
   if (!best) {
     return {
       ...nothing(
@@ -239,7 +249,8 @@ export const reconstruct = (report: LaunchReport, options: ReconstructOptions = 
     };
   }
   const ballistic = hypotheses.find(({ kind }) => kind === 'ballistic');
-  const culprit = ballistic?.verdict === 'inconsistent' ? culpritOf(hypothesis, used, ballistic) : null;
+  const culprit =
+    ballistic?.verdict === 'inconsistent' ? culpritOf(hypothesisFor('ballistic'), used, ballistic) : null;
   return {
     id: report.id,
     hypotheses,

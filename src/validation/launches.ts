@@ -1,6 +1,6 @@
 import { formatClaimValue, type Launch } from '../catalogue/index.ts';
 import { MODEL_VERSION } from '../engine/flight/index.ts';
-import { toDegrees } from '../engine/units/index.ts';
+import { nearestTurn, toDegrees } from '../engine/units/index.ts';
 import { type RecordInputs, type RecordRow, recordRows } from '../reconstruction/index.ts';
 import type { KeptFigures, KeptHypothesis, KeptLaunch } from './references.ts';
 
@@ -90,8 +90,6 @@ const keptOf = (row: RecordRow, nameOf: (issuer: string) => string): KeptLaunch 
   };
 };
 
-const turnedDeg = (difference: number): number => difference - 360 * Math.round(difference / 360);
-
 const movesOfHypothesis = (
   name: string,
   claims: KeptLaunch['claims'],
@@ -104,7 +102,7 @@ const movesOfHypothesis = (
   for (const { key, name: figure, unit } of FIGURES) {
     const [is] = now[key];
     const [was, sigma] = kept[key];
-    const moved = key === 'azimuthDeg' ? turnedDeg(is - was) : is - was;
+    const moved = key === 'azimuthDeg' ? nearestTurn(is - was, 0, 360) : is - was;
     if (!(Math.abs(moved) <= most * sigma)) {
       const bound = Number((most * sigma).toPrecision(2));
       moves.push(`${name}, ${figure}: was ${was} ${unit}, is ${is} ${unit} (may move ${bound} ${unit})`);

@@ -5,6 +5,7 @@ import { CesiumWidget, useCesium } from 'resium';
 import { t } from '../i18n/index.ts';
 import { widgetOptions } from './base-scene.ts';
 import { createGlobe } from './create-globe.ts';
+import { NorthArrow } from './north-arrow.tsx';
 import type { GlobePort } from './port.ts';
 import { isWebGlAvailable } from './webgl.ts';
 
@@ -70,18 +71,7 @@ const Dress = ({ onReady, onFailure, children }: GlobeProps): JSX.Element => {
           <span data-part="scale-distance" />
           <span data-part="scale-bar" className="globe-scale-bar" />
         </div>
-        <svg
-          data-part="north"
-          className="globe-north"
-          viewBox="0 0 20 28"
-          role="img"
-          aria-label={t('globe.north')}
-        >
-          <path d="M10 1 15 15 10 12 5 15Z" />
-          <text x="10" y="27" textAnchor="middle">
-            {t('globe.northLetter')}
-          </text>
-        </svg>
+        <NorthArrow className="globe-north" />
         <p className="globe-credit">CesiumJS · Natural Earth</p>
       </div>
       <div ref={inset} className="globe-inset">

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef } from 'react';
 import { toDegrees } from '../../engine/units/index.ts';
+import { NorthArrow } from '../globe/north-arrow.tsx';
 import { t } from '../i18n/index.ts';
 import { playback } from '../state/clock.ts';
 import { useApp } from '../state/store.ts';
@@ -129,18 +130,7 @@ export function LocalView({ arc, tube, cost, isHidden, onFailure }: LocalViewPro
           <span data-part="scale-distance" />
           <span data-part="scale-bar" className="local-scale-bar" />
         </div>
-        <svg
-          data-part="north"
-          className="local-north"
-          viewBox="0 0 20 28"
-          role="img"
-          aria-label={t('globe.north')}
-        >
-          <path d="M10 1 15 15 10 12 5 15Z" />
-          <text x="10" y="27" textAnchor="middle">
-            {t('globe.northLetter')}
-          </text>
-        </svg>
+        <NorthArrow className="local-north" />
       </div>
     </div>
   );

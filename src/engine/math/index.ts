@@ -10,6 +10,7 @@ export {
   normalDensity,
   normalProbability,
   normalQuantile,
+  SIGMAS_TO_95,
 } from './normal.ts';
 export { randomStream } from './random.ts';
 export { findRoot } from './roots.ts';

@@ -1,6 +1,9 @@
 const SQRT_2_PI = Math.sqrt(2 * Math.PI);
 const LN_SQRT_2_PI = Math.log(SQRT_2_PI);
 
+/** Up to which the standard normal distribution holds 95 %: half of the width of its 90 % band. */
+export const SIGMAS_TO_95 = 1.6448536269514722;
+
 /** Density of the standard normal distribution. */
 export const normalDensity = (z: number): number => Math.exp(-0.5 * z * z) / SQRT_2_PI;
 

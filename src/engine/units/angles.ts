@@ -12,3 +12,11 @@ export const normaliseAzimuth = (angleRad: number): number => {
   const wrapped = angleRad % turn;
   return wrapped < 0 ? wrapped + turn : wrapped;
 };
+
+/**
+ * The equivalent of an angle that is nearest to another: within half a turn of it.
+ * @param turn of the unit of both, rad unless given
+ * @example nearestTurn(359, 0, 360) // -1
+ */
+export const nearestTurn = (angle: number, to = 0, turn = 2 * Math.PI): number =>
+  angle - turn * Math.round((angle - to) / turn);

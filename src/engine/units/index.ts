@@ -1,4 +1,4 @@
-export { normaliseAzimuth, toDegrees, toRadians } from './angles.ts';
+export { nearestTurn, normaliseAzimuth, toDegrees, toRadians } from './angles.ts';
 export {
   EARTH_ROTATION_RATE_RADPS,
   HEAT_CAPACITY_RATIO_AIR,

@@ -10,13 +10,12 @@ import {
 } from '../../engine/trajectory/index.ts';
 import { toDegrees } from '../../engine/units/index.ts';
 import type { Arc } from '../flights.ts';
-import { flightOf, valuesAt } from '../hypotheses/hypothesis.ts';
-import { hypothesisFor } from '../reconstruct.ts';
-import { type ClaimChoice, selectClaims } from '../report/claim-use.ts';
+import { flightOf, LONGEST_S, valuesAt } from '../hypotheses/hypothesis.ts';
+import { weighedHypothesis } from '../reconstruct.ts';
+import type { ClaimChoice } from '../report/claim-use.ts';
 import type { LaunchReport } from '../report/report.ts';
 import type { Ghost } from './ghost-result.ts';
 
-const LONGEST_S = 9000;
 const PATH_POINTS = 60;
 const TIME_TOLERANCE_S = 1e-3;
 const LOOKS = 400;
@@ -49,7 +48,7 @@ export const ballisticGhost = (
 ): Ghost | null => {
   const lostS = lostAt(trajectory, lossHeightM);
   if (lostS === null) return null;
-  const { hypothesis } = hypothesisFor(report, kind, selectClaims(report, choice));
+  const { hypothesis } = weighedHypothesis(report, kind, choice);
   const { flown } = flightOf(hypothesis, valuesAt(hypothesis, fitted.z));
   if (flown.kind !== 'staged') return null;
   const { position, velocity } = stateAt(trajectory, lostS);

@@ -9,8 +9,8 @@ import {
   type ParameterValues,
   valuesAt,
 } from '../hypotheses/hypothesis.ts';
-import { hypothesisFor } from '../reconstruct.ts';
-import { type ClaimChoice, selectClaims } from '../report/claim-use.ts';
+import { weighedHypothesis } from '../reconstruct.ts';
+import type { ClaimChoice } from '../report/claim-use.ts';
 import type { LaunchReport } from '../report/report.ts';
 import type { HypothesisResult } from '../verdict/result.ts';
 
@@ -75,6 +75,6 @@ export const standardRanges = (
   fitted: HypothesisResult,
   choice: ClaimChoice = {},
 ): StandardRanges => {
-  const { hypothesis } = hypothesisFor(report, fitted.kind, selectClaims(report, choice));
+  const { hypothesis } = weighedHypothesis(report, fitted.kind, choice);
   return standardRangesOf(hypothesis, valuesAt(hypothesis, fitted.z));
 };

@@ -11,8 +11,8 @@ import {
 } from '../hypotheses/hypothesis.ts';
 import type { Measurement } from '../likelihood/measurement.ts';
 import { weigh } from '../likelihood/measurement.ts';
-import { hypothesisFor, measurementsOf } from '../reconstruct.ts';
-import { type ClaimChoice, selectClaims } from '../report/claim-use.ts';
+import { weighedHypothesis } from '../reconstruct.ts';
+import type { ClaimChoice } from '../report/claim-use.ts';
 import type { LaunchReport } from '../report/report.ts';
 import type { HypothesisResult } from '../verdict/result.ts';
 import { drawFrom, logDensity, type Proposal, proposalOf, refinedProposal } from './proposal.ts';
@@ -161,9 +161,7 @@ export const planEnsemble = (
   options: EnsembleOptions,
 ): EnsemblePlan => {
   const { flights, seed, pointsPerFlight = 0, rangeSample = RANGE_SAMPLE, choice = {} } = options;
-  const used = selectClaims(report, choice);
-  const { hypothesis } = hypothesisFor(report, fitted.kind, used);
-  const measurements = measurementsOf(used);
+  const { hypothesis, measurements } = weighedHypothesis(report, fitted.kind, choice);
   const first = proposalOf(fitted.z, fitted.covariance);
   if (!first) throw new RangeError(`the covariance of the ${fitted.kind} fit is not positive definite`);
   const plan = { hypothesis, measurements, siteSigmaM: report.siteSigmaM, site: report.site };

@@ -1,5 +1,11 @@
 import { type Ecef, ecefToEnu, ecefToGeodetic, geodesicInverse, WGS84 } from '../../engine/geodesy/index.ts';
-import { type Vec3, vec3, weightedMoments, weightedPercentiles } from '../../engine/math/index.ts';
+import {
+  SIGMAS_TO_95,
+  type Vec3,
+  vec3,
+  weightedMoments,
+  weightedPercentiles,
+} from '../../engine/math/index.ts';
 import { toDegrees } from '../../engine/units/index.ts';
 import type { Band, EnsemblePaths, ProfileBand } from './result.ts';
 
@@ -8,8 +14,6 @@ const SHARES = [0.05, 0.5, 0.95] as const;
 const MOST_ROWS = 65;
 /** Flights that speak for the bands: percentiles of more than this hardly move. */
 const MOST_FLIGHTS = 400;
-/** Half-width of the 5 to 95 % band of a normal distribution, sigmas. */
-const NINETY = 1.6448536269514722;
 
 export const bandOf = (values: ArrayLike<number>, weights: ArrayLike<number>): Band => {
   const [p05 = 0, p50 = 0, p95 = 0] = weightedPercentiles(values, weights, SHARES);
@@ -75,7 +79,7 @@ export const profileBands = (paths: EnsemblePaths): readonly ProfileBand[] => {
       ),
       latDeg: toDegrees(centre.latRad),
       lonDeg: toDegrees(centre.lonRad),
-      acrossM: NINETY * Math.sqrt(weightedMoments(across, equal).covariance[0]?.[0] ?? 0),
+      acrossM: SIGMAS_TO_95 * Math.sqrt(weightedMoments(across, equal).covariance[0]?.[0] ?? 0),
     };
   });
 };

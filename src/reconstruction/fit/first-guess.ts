@@ -1,4 +1,9 @@
-import { MEAN_EARTH_RADIUS_M, STANDARD_GRAVITY_MPS2, WGS84_MU_M3S2 } from '../../engine/units/index.ts';
+import {
+  MEAN_EARTH_RADIUS_M,
+  nearestTurn,
+  STANDARD_GRAVITY_MPS2,
+  WGS84_MU_M3S2,
+} from '../../engine/units/index.ts';
 import type { Hypothesis } from '../hypotheses/hypothesis.ts';
 import { coordinateOf, type ParameterKey } from '../hypotheses/parameter.ts';
 import type { WeighedQuantity } from '../likelihood/figures.ts';
@@ -96,10 +101,8 @@ export const startsOf = (hypothesis: Hypothesis, measurements: readonly Measurem
           return coordinateOf(parameter, gainMps) + (lift.velocityGainMps ?? 0);
         if (parameter.key === 'kickRad') return coordinateOf(parameter, kickRad);
         if (parameter.key === 'azimuthRad' && aim.azimuthRad !== null) {
-          const turn = 2 * Math.PI;
           const centre = parameter.shape === 'normal' ? parameter.centre : 0;
-          const near = aim.azimuthRad - turn * Math.round((aim.azimuthRad - centre) / turn);
-          return coordinateOf(parameter, near);
+          return coordinateOf(parameter, nearestTurn(aim.azimuthRad, centre));
         }
         return lift[parameter.key] ?? 0;
       }),

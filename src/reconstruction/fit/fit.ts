@@ -1,7 +1,7 @@
 import { cholesky, findMaximum, invertCholesky, solveCholesky } from '../../engine/math/index.ts';
 import { type Hypothesis, type Observation, observeAt } from '../hypotheses/hypothesis.ts';
 import { WEIGHED } from '../likelihood/figures.ts';
-import { figureOf, type Measurement, spreadOf, weigh } from '../likelihood/measurement.ts';
+import { differenceOf, figureOf, informationOf, type Measurement, weigh } from '../likelihood/measurement.ts';
 import { startsOf } from './first-guess.ts';
 
 /** The point of a hypothesis that suits claims and priors best. */
@@ -70,9 +70,6 @@ const pointAt = (search: Search, z: readonly number[]): Point | null => {
   return observed && { z, observed, cost: costOf(search.measurements, z, observed) };
 };
 
-const turned = (quantity: string, difference: number): number =>
-  quantity === 'azimuth' ? difference - 2 * Math.PI * Math.round(difference / (2 * Math.PI)) : difference;
-
 /** Slope of every measured quantity in every coordinate: rows by measurement. Null where a probe does not land. */
 const jacobianAt = (search: Search, point: Point): number[][] | null => {
   const columns: number[][] = [];
@@ -92,7 +89,7 @@ const jacobianAt = (search: Search, point: Point): number[][] | null => {
     if (!observed) return null;
     columns.push(
       search.measurements.map(
-        ({ quantity }) => turned(quantity, observed[quantity] - point.observed[quantity]) / by,
+        ({ quantity }) => differenceOf(quantity, observed[quantity], point.observed[quantity]) / by,
       ),
     );
   }
@@ -110,7 +107,7 @@ const updated = (
   const length2 = step.reduce((sum, value) => sum + value * value, 0);
   return jacobian.map((row, index) => {
     const { quantity } = measurements[index]!;
-    const seen = turned(quantity, to.observed[quantity] - from.observed[quantity]);
+    const seen = differenceOf(quantity, to.observed[quantity], from.observed[quantity]);
     const foreseen = row.reduce((sum, slope, k) => sum + slope * step[k]!, 0);
     return row.map((slope, k) => slope + ((seen - foreseen) * step[k]!) / length2);
   });
@@ -125,25 +122,16 @@ const modelAt = (
   const gradient = [...z];
   const matrix: number[][] = z.map((_, i) => z.map((_value, j) => (i === j ? 1 : 0)));
   for (const [row, each] of measurements.entries()) {
-    const { slope, curvature } = weigh(each, observed[each.quantity]);
-    const weight = curvatureOf(each, curvature);
+    const weighed = weigh(each, observed[each.quantity]);
+    const weight = informationOf(each, weighed);
     const slopes = jacobian[row]!;
     for (let i = 0; i < z.length; i++) {
-      gradient[i] = gradient[i]! - slope * slopes[i]!;
+      gradient[i] = gradient[i]! - weighed.slope * slopes[i]!;
       for (let j = 0; j < z.length; j++) matrix[i]![j] = matrix[i]![j]! + weight * slopes[i]! * slopes[j]!;
     }
   }
   return { gradient, matrix };
 };
-
-/**
- * Within its printed interval a claim is nearly flat, and would leave its whole width open to a step, or to a draw. The
- * curvature of a normal distribution as wide as the interval and the measuring together is what it is worth there.
- */
-const curvatureOf = (measurement: Measurement, curvature: number): number =>
-  Number.isFinite(measurement.low) && Number.isFinite(measurement.high)
-    ? Math.max(curvature, 1 / spreadOf(measurement) ** 2)
-    : curvature;
 
 interface Found {
   readonly point: Point;

@@ -45,7 +45,7 @@ const SMALLEST_MASS_RATIO = 0.02;
 /** Each further stage starts with this share of the mass the one before leaves. */
 const KEPT_AT_STAGING = 0.9;
 /** A flight that is not down by then counts as none: twice the longest reported, 74 minutes. */
-const LONGEST_S = 9000;
+export const LONGEST_S = 9000;
 /** What a slender airframe is taken to bear in a pull-up, in units of standard gravity; class level, our own choice. */
 const MOST_LOAD_FACTOR = 15;
 /** Slower than this a glide is over and the body falls; our own choice. */

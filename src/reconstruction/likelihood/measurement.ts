@@ -1,5 +1,5 @@
 import { logNormalBetween, logNormalDensity } from '../../engine/math/index.ts';
-import { toRadians } from '../../engine/units/index.ts';
+import { nearestTurn, toRadians } from '../../engine/units/index.ts';
 import {
   type FigureInterval,
   intervalOf,
@@ -68,6 +68,10 @@ export const spreadOf = (measurement: Measurement): number => {
   return isBound(measurement) ? sigma : Math.hypot(sigma, (high - low) / Math.sqrt(12));
 };
 
+/** How far one computed value is from another; bearings the short way round. */
+export const differenceOf = (quantity: WeighedQuantity, value: number, from: number): number =>
+  quantity === 'azimuth' ? nearestTurn(value - from) : value - from;
+
 /** What a claim says of a value: its log-likelihood less the greatest there is, with slope and curvature in the value. */
 export interface Weighed {
   /** 0 where the value suits the claim best, below it elsewhere. */
@@ -79,9 +83,7 @@ export interface Weighed {
 
 /** Nearest equivalent of an angle to a figure. */
 const unwrapped = (measurement: Measurement, value: number): number => {
-  if (measurement.quantity !== 'azimuth') return value;
-  const turn = 2 * Math.PI;
-  return value - turn * Math.round((value - figureOf(measurement)) / turn);
+  return measurement.quantity === 'azimuth' ? nearestTurn(value, figureOf(measurement)) : value;
 };
 
 /**
@@ -119,3 +121,11 @@ export const residualOf = (measurement: Measurement, computed: number): number =
   const size = Math.sqrt(Math.max(0, -2 * logLikelihood));
   return value < figureOf(measurement) ? -size : size;
 };
+
+/**
+ * How much a claim says about its quantity where it was weighed, per square of SI. Within its printed interval a claim is nearly
+ * flat, and would leave its whole width open to a step, or to a draw: it says no less than a normal distribution as wide
+ * as the interval and the measuring together.
+ */
+export const informationOf = (measurement: Measurement, { curvature }: Weighed): number =>
+  isBound(measurement) ? curvature : Math.max(curvature, 1 / spreadOf(measurement) ** 2);

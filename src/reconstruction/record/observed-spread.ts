@@ -1,17 +1,14 @@
 import { cholesky, invertCholesky } from '../../engine/math/index.ts';
 import { type Hypothesis, type Observation, observeAt } from '../hypotheses/hypothesis.ts';
 import { WEIGHED, type WeighedQuantity } from '../likelihood/figures.ts';
-import { type Measurement, spreadOf, weigh } from '../likelihood/measurement.ts';
-import { hypothesisFor, measurementsOf } from '../reconstruct.ts';
-import { type ClaimChoice, selectClaims } from '../report/claim-use.ts';
+import { differenceOf, informationOf, type Measurement, weigh } from '../likelihood/measurement.ts';
+import { weighedHypothesis } from '../reconstruct.ts';
+import type { ClaimChoice } from '../report/claim-use.ts';
 import type { LaunchReport } from '../report/report.ts';
 import type { HypothesisResult } from '../verdict/result.ts';
 
 /** Step of the differences, in sigmas of the prior; that of the fit's own. */
 const PROBE = 2e-3;
-
-const turned = (quantity: WeighedQuantity, difference: number): number =>
-  quantity === 'azimuth' ? difference - 2 * Math.PI * Math.round(difference / (2 * Math.PI)) : difference;
 
 /** The lesser of two slopes; where a manoeuvre begins or ends between a point and its neighbour, one of them is a jump. */
 const lesser = (a: number, b: number): number => (Math.abs(a) <= Math.abs(b) ? a : b);
@@ -28,7 +25,7 @@ const slopesIn = (
       z.map((value, index) => (index === coordinate ? value + by : value)),
     );
     return beside
-      ? [WEIGHED.map((quantity) => turned(quantity, beside[quantity] - computed[quantity]) / by)]
+      ? [WEIGHED.map((quantity) => differenceOf(quantity, beside[quantity], computed[quantity]) / by)]
       : [];
   });
   const [first, second] = sides;
@@ -36,16 +33,9 @@ const slopesIn = (
   return second ? first.map((slope, index) => lesser(slope, second[index]!)) : first;
 };
 
-/** How much a claim says about its quantity at the fit, per square of SI; an interval no less than one as wide would. */
-const weightOf = (measurement: Measurement, { computed }: HypothesisResult): number => {
-  const { curvature } = weigh(measurement, computed[measurement.quantity]);
-  const isBound = !Number.isFinite(measurement.low) || !Number.isFinite(measurement.high);
-  return isBound ? curvature : Math.max(curvature, 1 / spreadOf(measurement) ** 2);
-};
-
 /**
- * Covariance of the coordinates, for slopes by coordinate: that of the fit has the slopes of its search, which may be
- * those of a point before the last, and with other slopes than these would leave a claimed figure wider than its claim.
+ * Covariance of the coordinates, for slopes by coordinate: that of the fit has slopes from one side only, and with others
+ * than these would leave a claimed figure wider than its claim.
  */
 const covarianceFor = (
   slopes: readonly (readonly number[])[],
@@ -57,7 +47,9 @@ const covarianceFor = (
       measurements.reduce(
         (sum, each) => {
           const at = WEIGHED.indexOf(each.quantity);
-          return sum + weightOf(each, fitted) * row[at]! * column[at]!;
+          return (
+            sum + informationOf(each, weigh(each, fitted.computed[each.quantity])) * row[at]! * column[at]!
+          );
         },
         i === j ? 1 : 0,
       ),
@@ -103,9 +95,8 @@ export const observedSpread = (
   fitted: HypothesisResult,
   choice: ClaimChoice = {},
 ): ObservedSpread => {
-  const used = selectClaims(report, choice);
-  const { hypothesis } = hypothesisFor(report, fitted.kind, used);
-  const covariance = observedCovariance(hypothesis, measurementsOf(used), fitted);
+  const { hypothesis, measurements } = weighedHypothesis(report, fitted.kind, choice);
+  const covariance = observedCovariance(hypothesis, measurements, fitted);
   const sigmaOf = (quantity: WeighedQuantity): number => {
     const at = WEIGHED.indexOf(quantity);
     return Math.sqrt(Math.max(0, covariance[at]![at]!));

@@ -2,7 +2,7 @@ import { type Catalogue, defaultIssuer, type Launch, printedInterval } from '../
 import type { VehicleType } from '../../engine/vehicle/index.ts';
 import type { Observation } from '../hypotheses/hypothesis.ts';
 import { isWeighed, type ReportedClaim, weightKey } from '../likelihood/figures.ts';
-import { reconstruct } from '../reconstruct.ts';
+import { FEWEST_CLAIMS, reconstruct } from '../reconstruct.ts';
 import { type SelectedClaim, selectClaims } from '../report/claim-use.ts';
 import { reportOfRound } from '../report/of-launch.ts';
 import type { LaunchReport } from '../report/report.ts';
@@ -32,9 +32,6 @@ export interface RecordInputs {
   readonly types: ReadonlyMap<string, VehicleType>;
 }
 
-/** Fewer figures leave a flight to its priors. */
-const FEWEST_FIGURES = 2;
-
 const isFigure = (claim: ReportedClaim): boolean =>
   isWeighed(claim.quantity) && claim.quantity !== 'azimuth' && printedInterval(claim) !== null;
 
@@ -55,7 +52,7 @@ const reportsOf = (
     else distinct.set(key, { rounds: [round], report });
   }
   return [...distinct.values()].filter(
-    ({ report }) => report.claims.filter(isFigure).length >= FEWEST_FIGURES,
+    ({ report }) => report.claims.filter(isFigure).length >= FEWEST_CLAIMS,
   );
 };
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Parsed } from '../../engine/flight/index.ts';
-import { problemsOf } from '../../engine/units/index.ts';
+import { nearestTurn, problemsOf } from '../../engine/units/index.ts';
 
 /** Whether a place is on land. */
 export type LandTest = (latDeg: number, lonDeg: number) => boolean;
@@ -12,16 +12,12 @@ const landSchema = z.strictObject({
   rings: z.array(z.array(z.int()).min(8)).min(1),
 });
 
-/** The short way round: from -half to half a turn. */
-const turned = (difference: number, turn: number): number =>
-  difference - turn * Math.round(difference / turn);
-
 /** How often the meridian from a place to the north pole crosses a ring, which may cross the antimeridian. */
 const crossings = (ring: readonly number[], lon: number, lat: number, turn: number): number => {
   let count = 0;
   for (let at = 0; at + 3 < ring.length; at += 2) {
-    const from = turned(ring[at]! - lon, turn);
-    const step = turned(ring[at + 2]! - ring[at]!, turn);
+    const from = nearestTurn(ring[at]! - lon, 0, turn);
+    const step = nearestTurn(ring[at + 2]! - ring[at]!, 0, turn);
     if (from > 0 === from + step > 0) continue;
     const crossed = ring[at + 1]! - (from / step) * (ring[at + 3]! - ring[at + 1]!);
     if (crossed > lat) count++;

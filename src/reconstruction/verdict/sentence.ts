@@ -75,6 +75,10 @@ const sigmas = (value: number): string => `${value > 0 ? '+' : '−'}${Math.abs(
 const quoted = (claim: ReportedClaim, nameOf: NameOf): string =>
   `${QUANTITY[claim.quantity] ?? claim.quantity} ${formatClaimValue(claim)} (${nameOf(claim.issuer)})`;
 
+/** The fitted claims that are figures of the flight; a bearing is none. */
+export const fittedFigures = (claims: readonly ClaimResult[]): ClaimResult[] =>
+  claims.filter(({ usage, claim }) => usage === 'fitted' && claim.quantity !== 'azimuth');
+
 /** The fitted claim that is furthest off; null where none is fitted. */
 export const farthest = (claims: readonly ClaimResult[]): ClaimResult | null =>
   claims
@@ -136,7 +140,7 @@ const setAside = (claims: readonly ClaimResult[], nameOf: NameOf): string[] =>
 /** The plain sentences that sum a reconstruction up, naming the claim that says otherwise. */
 export const summaryOf = ({ hypotheses, best, culprit }: SummaryInput, nameOf: NameOf): string => {
   const ballistic = hypotheses.find(({ kind }) => kind === 'ballistic');
-  const fitted = best.claims.filter(({ usage, claim }) => usage === 'fitted' && claim.quantity !== 'azimuth');
+  const fitted = fittedFigures(best.claims);
   const aside = setAside(best.claims, nameOf);
   const parts: string[] = [];
   if (ballistic && ballistic.verdict === 'consistent') {

@@ -12,8 +12,7 @@ import {
   standardRanges,
   timesAboveHorizon,
 } from '../../../src/reconstruction/index.ts';
-import { hypothesisFor } from '../../../src/reconstruction/reconstruct.ts';
-import { selectClaims } from '../../../src/reconstruction/report/claim-use.ts';
+import { weighedHypothesis } from '../../../src/reconstruction/reconstruct.ts';
 import { reportOf } from './sample-report.ts';
 
 const REPORT = reportOf([
@@ -39,7 +38,7 @@ describe('the standard range', () => {
   });
 
   it('is as far as the best attitude on a grid of two degrees goes, on a still Earth', () => {
-    const { hypothesis } = hypothesisFor(REPORT, 'ballistic', selectClaims(REPORT));
+    const { hypothesis } = weighedHypothesis(REPORT, 'ballistic');
     const values = valuesAt(hypothesis, ballistic.z);
     const still = { ...STANDARD_EARTH, rotationRateRadps: 0 };
     const ranges = Array.from({ length: 40 }, (_, index) =>
